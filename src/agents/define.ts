@@ -1,0 +1,70 @@
+// An agent is one declarative file: who it is, when it fires, what it knows, what it asks of a model.
+import type { AgentOutput } from "../domain/agent-output.ts";
+import type { Brief } from "../domain/brief.ts";
+
+/**
+ * One thing a specialist knows to look for. It is used three ways: to decide whether the agent fires, to answer when
+ * there is no model, and to ground the prompt when there is one.
+ */
+export interface Concern {
+  readonly id: string;
+  /** Words or phrases, matched as whole words and stems, not under negation and not in what the brief excludes. */
+  readonly when: readonly string[];
+  /** What goes wrong if nobody thinks of it. */
+  readonly risk: string;
+  /** What to do about it. */
+  readonly recommend: string;
+  /** How to tell that it was done: completes the sentence "Then …". */
+  readonly accept: string;
+  /** How that is checked. */
+  readonly verify: string;
+  /** Where the knowledge comes from, such as "OWASP ASVS 5.0 V6.2". */
+  readonly source: string;
+  /** How strongly a hit speaks for the agent: 1 hint, 2 clear, 3 certain. 2 unless told; 0 never fires the agent. */
+  readonly weight?: 0 | 1 | 2 | 3;
+}
+
+/** A choice this specialist makes when the brief gives grounds for it. */
+export interface DecisionRule {
+  readonly id: string;
+  readonly when: readonly string[];
+  readonly title: string;
+  readonly choice: string;
+  readonly rationale: string;
+  readonly rejected: readonly { option: string; why: string }[];
+}
+
+export interface InstructionInput {
+  readonly brief: Brief;
+  readonly inputs: Readonly<Record<string, AgentOutput>>;
+  readonly concerns: readonly Concern[];
+}
+
+export interface AgentDefinition {
+  readonly role: string;
+  readonly description: string;
+  readonly phases: readonly ("plan" | "build")[];
+  readonly dependsOn: readonly string[];
+  /** Pinned agents are on every team and are never cut. */
+  readonly pinned: boolean;
+  /** Fires by itself above the moderate level. */
+  readonly aboveModerate: boolean;
+  /** Words that fire the agent beyond those of its concerns, with their weight (see Concern.weight). */
+  readonly triggers: readonly { term: string; weight: 1 | 2 | 3 }[];
+  readonly checklist: readonly Concern[];
+  readonly decisions: readonly DecisionRule[];
+  readonly instructions: (input: InstructionInput) => string;
+}
+
+type Given = Pick<AgentDefinition, "role" | "description" | "dependsOn" | "checklist" | "instructions"> &
+  Partial<AgentDefinition>;
+
+/** An agent with what most agents have in common filled in. */
+export function defineAgent(given: Given): AgentDefinition {
+  return { phases: ["plan", "build"], pinned: false, aboveModerate: false, triggers: [], decisions: [], ...given };
+}
+
+/** A concern; there only so that the compiler checks it where it stands. */
+export function concern(given: Concern): Concern {
+  return given;
+}

@@ -1,0 +1,25 @@
+// The promise of an analyst: a task of one agent in, its checked output out. Kept by `rules.ts` (offline) and `model.ts`.
+import type { AgentDefinition } from "../agents/define.ts";
+import type { AgentOutput } from "../domain/agent-output.ts";
+import type { Brief } from "../domain/brief.ts";
+import type { ComplexityProfile } from "../domain/complexity.ts";
+import type { FittedContext } from "../domain/context-layers.ts";
+import type { Llm } from "../llm/llm.ts";
+
+export interface AnalystTask {
+  readonly agent: AgentDefinition;
+  readonly brief: Brief;
+  readonly profile: ComplexityProfile;
+  readonly context: FittedContext;
+  /** Outputs of the agents this one leans on, by role. */
+  readonly inputs: Readonly<Record<string, AgentOutput>>;
+}
+
+export interface AnalystTools {
+  /** Null when no model is configured. */
+  readonly llm: Llm | null;
+  readonly signal: AbortSignal;
+}
+
+/** Rejects only when it was aborted or is broken; what a model does wrong ends as a labelled offline answer. */
+export type Analyst = (task: AnalystTask, tools: AnalystTools) => Promise<AgentOutput>;

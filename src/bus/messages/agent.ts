@@ -1,0 +1,78 @@
+// The conversation with agents: the orchestrator gives a piece of work, one agent of the role answers.
+import { z } from "zod";
+import { AgentOutput } from "../../domain/agent-output.ts";
+import { Brief } from "../../domain/brief.ts";
+import { ComplexityProfile } from "../../domain/complexity.ts";
+import { FittedContext } from "../../domain/context-layers.ts";
+import { defineMessage } from "../message.ts";
+
+const planId = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const role = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const attempt = z.int().min(1);
+
+/** Orchestrator → the agents of a role: one of you, do this piece of the plan. */
+export const agentTask = defineMessage({
+  type: "agent.task",
+  delivery: "command",
+  subject: "baco.v1.cmd.{planId}.{role}",
+  data: z.object({
+    planId,
+    role,
+    attempt,
+    mode: z.enum(["offline", "model"]),
+    brief: Brief,
+    profile: ComplexityProfile,
+    context: FittedContext,
+    /** Outputs of the agents this one leans on; a role that failed is simply not there. */
+    inputs: z.record(z.string(), AgentOutput),
+    /** Milliseconds that are left when the task is sent. */
+    remainingMs: z.int().min(0),
+  }),
+  identity: ["planId", "role", "attempt"],
+});
+
+/** Agent → everyone: I have taken the task up. */
+export const agentStarted = defineMessage({
+  type: "agent.started",
+  delivery: "event",
+  subject: "baco.v1.evt.{planId}.{role}.started",
+  data: z.object({ planId, role, attempt }),
+  identity: ["planId", "role", "attempt"],
+});
+
+/** Agent → orchestrator: here is my answer. */
+export const agentCompleted = defineMessage({
+  type: "agent.completed",
+  delivery: "result",
+  subject: "baco.v1.res.{planId}.{role}",
+  data: z.object({ planId, role, attempt, output: AgentOutput }),
+  identity: ["planId", "role", "attempt"],
+});
+
+/** Agent → orchestrator: I could not do it, and whether another try may help. */
+export const agentFailed = defineMessage({
+  type: "agent.failed",
+  delivery: "result",
+  subject: "baco.v1.res.{planId}.{role}",
+  data: z.object({ planId, role, attempt, reason: z.string(), retryable: z.boolean() }),
+  identity: ["planId", "role", "attempt"],
+});
+
+/** Orchestrator → the agents of a role: this task is no longer wanted; stop if you are at it. */
+export const agentWithdrawn = defineMessage({
+  type: "agent.withdrawn",
+  delivery: "event",
+  subject: "baco.v1.evt.{planId}.{role}.withdrawn",
+  data: z.object({ planId, role }),
+  identity: ["planId", "role"],
+});
+
+/** Anyone → the agents of a role: is one of you there? */
+export const agentPing = defineMessage({
+  type: "agent.ping",
+  delivery: "control",
+  subject: "baco.v1.ctl.ping-{role}",
+  data: z.object({ role }),
+  identity: ["role"],
+  reply: z.object({ role: z.string(), instance: z.string() }),
+});

@@ -1,0 +1,38 @@
+// What each phase of a plan hands back to the chart.
+import { z } from "zod";
+import { ComplexityProfile } from "./complexity.ts";
+import { Confidence, Review } from "./confidence.ts";
+import { FittedContext } from "./context-layers.ts";
+import { LintReport } from "./lint-report.ts";
+import { RecalledPattern } from "./pattern.ts";
+import { Prp } from "./prp.ts";
+import { Question } from "./question.ts";
+import { Selection } from "./selection.ts";
+
+export const PhaseResult = z.discriminatedUnion("phase", [
+  z.object({
+    phase: z.literal("analyze-complexity"),
+    profile: ComplexityProfile,
+    questions: z.array(Question),
+  }),
+  z.object({ phase: z.literal("recall-patterns"), patterns: z.array(RecalledPattern) }),
+  z.object({ phase: z.literal("select-agents"), selection: Selection, context: FittedContext }),
+  z.object({ phase: z.literal("write-prp"), prp: Prp }),
+  z.object({
+    phase: z.literal("validate-prp"),
+    report: LintReport,
+    confidence: Confidence,
+    review: Review,
+  }),
+]);
+export type PhaseResult = z.infer<typeof PhaseResult>;
+export type PhaseName = PhaseResult["phase"];
+export type ResultOf<Name extends PhaseName> = Extract<PhaseResult, { phase: Name }>;
+
+export const phaseNames = [
+  "analyze-complexity",
+  "recall-patterns",
+  "select-agents",
+  "write-prp",
+  "validate-prp",
+] as const satisfies readonly PhaseName[];

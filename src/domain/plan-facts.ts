@@ -1,0 +1,18 @@
+// Everything that has become true of one plan so far: what phases read and what the result is made from.
+import type { AgentOutput } from "./agent-output.ts";
+import type { Brief } from "./brief.ts";
+import type { PlanOptions } from "./plan-options.ts";
+import type { PhaseName, ResultOf } from "./phase-result.ts";
+
+export interface PlanFacts {
+  readonly planId: string;
+  /** ISO time at which the plan was submitted. */
+  readonly submittedAt: string;
+  readonly brief: Brief;
+  readonly options: PlanOptions;
+  /** The newest result of each phase that has completed. */
+  readonly phases: { readonly [Name in PhaseName]?: ResultOf<Name> };
+  readonly outputs: Readonly<Record<string, AgentOutput>>;
+  /** Why an agent that was selected gave nothing. */
+  readonly failures: Readonly<Record<string, string>>;
+}

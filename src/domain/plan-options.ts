@@ -1,0 +1,24 @@
+// How one plan is to be made: everything a person may set, with the defaults of the house.
+import { z } from "zod";
+
+export const PlanOptions = z.object({
+  mode: z.enum(["offline", "model"]).default("offline"),
+  model: z.string().nullable().default(null),
+  maxAgents: z
+    .object({ simple: z.int(), moderate: z.int(), complex: z.int(), extreme: z.int() })
+    .default({ simple: 2, moderate: 4, complex: 8, extreme: 8 }),
+  /** Roles that must be on the team, and roles that must not. */
+  force: z.array(z.string()).default([]),
+  forbid: z.array(z.string()).default([]),
+  contextWindow: z.int().min(500).default(8000),
+  confidenceThreshold: z.number().min(0).max(1).default(0.7),
+  /** True: a plan below the threshold waits for a person. False: it is marked and goes on. */
+  waitForReview: z.boolean().default(false),
+  /** How many agents may work at the same time. */
+  concurrency: z.int().min(1).default(8),
+  taskDeadlineMs: z.int().min(1).default(120_000),
+  attempts: z.int().min(1).default(3),
+  /** Where the PRP goes; null: `PRPs/<slug>.md` in the project. */
+  out: z.string().nullable().default(null),
+});
+export type PlanOptions = z.infer<typeof PlanOptions>;
