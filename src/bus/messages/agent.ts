@@ -71,7 +71,7 @@ export const agentWithdrawn = defineMessage({
 export const agentPing = defineMessage({
   type: "agent.ping",
   delivery: "control",
-  subject: "baco.v1.ctl.ping-{role}",
+  subject: "baco.v1.ctl.{role}.ping",
   data: z.object({ role }),
   identity: ["role"],
   reply: z.object({ role: z.string(), instance: z.string() }),

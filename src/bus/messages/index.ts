@@ -5,6 +5,7 @@ import * as plan from "./plan.ts";
 export const catalogue = [
   plan.planSubmit,
   plan.planSubmitted,
+  plan.planResumed,
   plan.phaseCompleted,
   plan.phaseFailed,
   agent.agentPing,

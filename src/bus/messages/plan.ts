@@ -31,7 +31,7 @@ export const planSubmitted = defineMessage({
 export const planCancel = defineMessage({
   type: "plan.cancel",
   delivery: "control",
-  subject: "baco.v1.ctl.cancel",
+  subject: "baco.v1.ctl.{planId}.cancel",
   data: z.object({ planId, reason: z.string() }),
   identity: ["planId"],
   reply: z.object({ status: z.string() }),
@@ -41,10 +41,19 @@ export const planCancel = defineMessage({
 export const planReview = defineMessage({
   type: "plan.review",
   delivery: "control",
-  subject: "baco.v1.ctl.review",
+  subject: "baco.v1.ctl.{planId}.review",
   data: z.object({ planId, decision: z.enum(["approve", "reject"]), contentHash: z.string() }),
   identity: ["planId", "contentHash"],
   reply: z.object({ status: z.string() }),
+});
+
+/** Orchestrator → everyone: a process has taken the plan up again; what was under way is asked for once more. */
+export const planResumed = defineMessage({
+  type: "plan.resumed",
+  delivery: "event",
+  subject: "baco.v1.evt.{planId}.plan.resumed",
+  data: z.object({ planId, resumption: z.int().min(1) }),
+  identity: ["planId", "resumption"],
 });
 
 /** Orchestrator → everyone: a phase has done its work. */
@@ -52,7 +61,14 @@ export const phaseCompleted = defineMessage({
   type: "phase.completed",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.phase.completed",
-  data: z.object({ planId, phase: z.enum(phaseNames), round: z.int().min(0), result: PhaseResult }),
+  data: z.object({
+    planId,
+    phase: z.enum(phaseNames),
+    round: z.int().min(0),
+    result: PhaseResult,
+    /** SHA-256 of the result: what a person's review is bound to. */
+    contentHash: z.string(),
+  }),
   identity: ["planId", "phase", "round"],
 });
 
@@ -61,7 +77,13 @@ export const phaseFailed = defineMessage({
   type: "phase.failed",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.phase.failed",
-  data: z.object({ planId, phase: z.enum(phaseNames), round: z.int().min(0), reason: z.string(), fix: z.string() }),
+  data: z.object({
+    planId,
+    phase: z.enum(phaseNames),
+    round: z.int().min(0),
+    reason: z.string(),
+    fix: z.string(),
+  }),
   identity: ["planId", "phase", "round"],
 });
 
@@ -115,6 +137,13 @@ export const machineMoved = defineMessage({
   type: "machine.moved",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.machine.moved",
-  data: z.object({ planId, machine: z.string(), from: z.string(), to: z.string(), event: z.string(), seq: z.int() }),
+  data: z.object({
+    planId,
+    machine: z.string(),
+    from: z.string(),
+    to: z.string(),
+    event: z.string(),
+    seq: z.int(),
+  }),
   identity: ["planId", "machine", "seq"],
 });

@@ -1,0 +1,10 @@
+// `npm run bench`: every benchmark in one run, as ratios to a baseline or a bound. Needs a build; asserts nothing.
+import { agentStep } from "./agent-step.mjs";
+import { coldStart } from "./cold-start.mjs";
+
+for (const benchmark of [coldStart, agentStep]) {
+  for (const { what, ratio, aim, detail } of await benchmark()) {
+    const verdict = ratio <= aim ? "reached" : "not reached";
+    console.log(`${ratio.toFixed(2).padStart(7)}×  aim ≤ ${String(aim).padEnd(4)} ${verdict.padEnd(12)} ${what} (${detail})`);
+  }
+}

@@ -1,0 +1,26 @@
+// Which agents wait for which, and whose turn it is.
+import type { DependencyGraph } from "./selection.ts";
+
+export interface Progress {
+  readonly graph: DependencyGraph;
+  /** Roles that have given an answer or given up. A failed role is settled too: the others go on without it. */
+  readonly settled: Readonly<Record<string, unknown>>;
+  /** Roles that were asked before. */
+  readonly dispatched: Readonly<Record<string, unknown>>;
+  /** How many may work at the same time. */
+  readonly limit: number;
+}
+
+/** Roles that can work now: every input is settled, they were not asked before, and there is room under the limit. */
+export function dueRoles({ graph, settled, dispatched, limit }: Progress): string[] {
+  const working = Object.keys(dispatched).filter((role) => !Object.hasOwn(settled, role)).length;
+  return Object.keys(graph)
+    .filter((role) => !Object.hasOwn(dispatched, role))
+    .filter((role) => graph[role]?.every((input) => Object.hasOwn(settled, input)))
+    .slice(0, Math.max(0, limit - working));
+}
+
+/** Roles that were asked and have not answered. */
+export function openRoles({ settled, dispatched }: Pick<Progress, "settled" | "dispatched">): string[] {
+  return Object.keys(dispatched).filter((role) => !Object.hasOwn(settled, role));
+}

@@ -1,0 +1,5 @@
+// Every statechart by name, for `baco machine NAME` and the page.
+import { agentMachine } from "./agent.ts";
+import { orchestratorMachine } from "./orchestrator.ts";
+
+export const machines = { orchestrator: orchestratorMachine, agent: agentMachine } as const;

@@ -1,0 +1,139 @@
+// The vocabulary of a plan's chart: the effects it may ask for, what it writes down, and its guards.
+import { setup } from "xstate";
+import { dueRoles, openRoles } from "../domain/dependency-graph.ts";
+import type { PhaseName } from "../domain/phase-result.ts";
+import { isLastAnswer, isOutdated, mayTryAgain } from "./orchestrator-answers.ts";
+import type { OrchestratorContext, OrchestratorInput } from "./orchestrator-context.ts";
+import type { EffectParams } from "./orchestrator-effects.ts";
+import { resultOf, type OrchestratorMessage } from "./orchestrator-messages.ts";
+
+/** A draft with gaps goes back at most this often. */
+export const enhancementRounds = 2;
+
+const withEffects = setup({
+  types: {
+    context: {} as OrchestratorContext,
+    events: {} as OrchestratorMessage,
+    input: {} as OrchestratorInput,
+  },
+  actions: {
+    runPhase: (_, _params: EffectParams["runPhase"]) => undefined,
+    publishTasks: (_, _params: EffectParams["publishTasks"]) => undefined,
+    wakeAt: (_, _params: EffectParams["wakeAt"]) => undefined,
+    withdrawTasks: (_, _params: EffectParams["withdrawTasks"]) => undefined,
+    askPerson: (_, _params: EffectParams["askPerson"]) => undefined,
+    deliver: (_, _params: EffectParams["deliver"]) => undefined,
+    announceFailure: (_, _params: EffectParams["announceFailure"]) => undefined,
+    announceCancel: (_, _params: EffectParams["announceCancel"]) => undefined,
+  },
+  guards: {
+    isResultOf: ({ event }, { phase }: { phase: PhaseName }) => resultOf(event, phase) !== null,
+    teamIsEmpty: ({ event }) => {
+      const result = resultOf(event, "select-agents");
+      return result !== null && Object.keys(result.selection.graph).length === 0;
+    },
+    isOutdated: ({ context, event }) => isOutdated(context, event),
+    isLastAnswer: ({ context, event }) => isLastAnswer(context, event),
+    mayTryAgain: ({ context, event }) => mayTryAgain(context, event),
+    hasGapsAndRounds: ({ context, event }) => {
+      const result = resultOf(event, "validate-prp");
+      return result !== null && result.report.errors > 0 && context.round < enhancementRounds;
+    },
+    needsPerson: ({ context, event }) =>
+      context.waitForReview && resultOf(event, "validate-prp")?.review.required === true,
+    approvesThisDraft: ({ context, event }) => isReview(event, "approve", context.contentHash),
+    rejectsThisDraft: ({ context, event }) => isReview(event, "reject", context.contentHash),
+  },
+});
+
+export const orchestratorSetup = withEffects.extend({
+  actions: {
+    recordTeam: withEffects.assign(({ event }) => ({
+      graph: resultOf(event, "select-agents")?.selection.graph ?? {},
+    })),
+    dispatch: withEffects.enqueueActions(({ context, event, enqueue }) => {
+      const roles = dueRoles({ ...context, limit: context.concurrency });
+      if (roles.length === 0) return;
+      const at = deadlineAfter(event.time, context.taskDeadlineMs);
+      const tasks = roles.map((role) => ({ role, attempt: 1, deadline: at }));
+      enqueue({ type: "publishTasks", params: { tasks } });
+      for (const role of roles) enqueue({ type: "wakeAt", params: { role, at } });
+      enqueue.assign({
+        dispatched: { ...context.dispatched, ...valueForEach(roles, 1) },
+        deadlines: { ...context.deadlines, ...valueForEach(roles, at) },
+      });
+    }),
+    askAgain: withEffects.enqueueActions(({ context, event, enqueue }) => {
+      const roles = openRoles(context);
+      if (roles.length === 0) return;
+      const at = deadlineAfter(event.time, context.taskDeadlineMs);
+      const tasks = roles.map((role) => ({ role, attempt: context.dispatched[role] ?? 1, deadline: at }));
+      enqueue({ type: "publishTasks", params: { tasks } });
+      for (const role of roles) enqueue({ type: "wakeAt", params: { role, at } });
+      enqueue.assign({ deadlines: { ...context.deadlines, ...valueForEach(roles, at) } });
+    }),
+    retry: withEffects.enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== "agent.failed") return;
+      const { role } = event.data;
+      const attempt = event.data.attempt + 1;
+      const deadline = context.deadlines[role] ?? event.time;
+      enqueue({ type: "publishTasks", params: { tasks: [{ role, attempt, deadline }] } });
+      enqueue.assign({ dispatched: { ...context.dispatched, [role]: attempt } });
+    }),
+    settle: withEffects.assign(({ context, event }) => {
+      const outcome = outcomes[event.type];
+      if (!outcome || !("role" in event.data)) return {};
+      return { settled: { ...context.settled, [event.data.role]: outcome } };
+    }),
+    withdraw: withEffects.enqueueActions(({ event, enqueue }) => {
+      if (event.type === "deadline.reached")
+        enqueue({ type: "withdrawTasks", params: { roles: [event.data.role] } });
+    }),
+    withdrawAll: withEffects.enqueueActions(({ context, enqueue }) => {
+      const roles = openRoles(context);
+      if (roles.length > 0) enqueue({ type: "withdrawTasks", params: { roles } });
+    }),
+    countRound: withEffects.assign(({ context }) => ({ round: context.round + 1 })),
+    recordDraft: withEffects.assign(({ event }) =>
+      event.type === "phase.completed" ? { contentHash: event.data.contentHash } : {},
+    ),
+    recordReasons: withEffects.assign(({ event }) => ({
+      reviewReasons: resultOf(event, "validate-prp")?.review.reasons ?? [],
+    })),
+    recordFailure: withEffects.assign(({ event }) =>
+      event.type === "phase.failed" ? { ending: { reason: event.data.reason, fix: event.data.fix } } : {},
+    ),
+    recordRejection: withEffects.assign({
+      ending: { reason: "A person rejected the draft.", fix: "Change the brief and plan it again." },
+    }),
+    recordCancel: withEffects.assign(({ event }) =>
+      event.type === "plan.cancel" ? { ending: { reason: event.data.reason, fix: "" } } : {},
+    ),
+  },
+});
+
+const outcomes: Partial<Record<OrchestratorMessage["type"], "completed" | "failed" | "timed-out">> = {
+  "agent.completed": "completed",
+  "agent.failed": "failed",
+  "deadline.reached": "timed-out",
+};
+
+function isReview(
+  message: OrchestratorMessage,
+  decision: "approve" | "reject",
+  contentHash: string,
+): boolean {
+  return (
+    message.type === "plan.review" &&
+    message.data.decision === decision &&
+    message.data.contentHash === contentHash
+  );
+}
+
+function deadlineAfter(time: string, ms: number): string {
+  return new Date(Date.parse(time) + ms).toISOString();
+}
+
+function valueForEach<Value>(roles: readonly string[], value: Value): Record<string, Value> {
+  return Object.fromEntries(roles.map((role) => [role, value]));
+}

@@ -1,0 +1,61 @@
+// `baco agent ROLE`: agents in a process of their own, on a shared bus, until they are told to stop.
+import { agents } from "../agents/index.ts";
+import type { AgentDefinition } from "../agents/define.ts";
+import { createModelAnalyst } from "../analysts/model.ts";
+import { rulesAnalyst } from "../analysts/rules.ts";
+import { connectNatsBus } from "../bus/nats-bus.ts";
+import { UnknownRoleError } from "../domain/select-agents.ts";
+import { systemClock } from "./clock.ts";
+import type { Config } from "./config-settings.ts";
+import { hostAgent } from "./host-agent.ts";
+import { openLlm } from "./open-llm.ts";
+
+export interface AgentsSetup {
+  /** Null: every role there is. */
+  readonly roles: readonly string[] | null;
+  readonly busUrl: string;
+  readonly config: Config;
+  /** Hears of messages that could not be delivered. */
+  readonly report: (problem: string) => void;
+}
+
+export interface RunningAgents {
+  readonly roles: readonly string[];
+  /** Hands the tasks under way back to the bus and lets go of it. */
+  close(): Promise<void>;
+}
+
+/** Agents at work, each role one instance; throws UnknownRoleError, or BusUnreachableError when no server answers. */
+export async function runAgents({ roles, busUrl, config, report }: AgentsSetup): Promise<RunningAgents> {
+  const team = roles === null ? agents : roles.map(agentOf);
+  const bus = await connectNatsBus({
+    url: busUrl,
+    name: `baco agent ${team.map(({ role }) => role).join(" ")}`.slice(0, 100),
+    now: () => systemClock.now(),
+    report: ({ subject, reason }) => {
+      report(`${subject}: ${reason}`);
+    },
+  });
+  const llm = await openLlm(config);
+  const analyst = createModelAnalyst(rulesAnalyst);
+  const instance = `agent-${String(process.pid)}`;
+  const hosted = await Promise.all(
+    team.map((agent) => hostAgent({ bus, agent, analyst, llm, concurrency: 1, instance })),
+  );
+  return {
+    roles: team.map(({ role }) => role),
+    close: async () => {
+      await Promise.all(hosted.map((agent) => agent.stop()));
+      await bus.drain();
+    },
+  };
+}
+
+function agentOf(role: string): AgentDefinition {
+  const agent = agents.find((known) => known.role === role);
+  if (agent) return agent;
+  throw new UnknownRoleError(
+    role,
+    agents.map((known) => known.role),
+  );
+}

@@ -1,0 +1,96 @@
+// An agent's process: takes tasks of its role from the bus, lets an agent actor do each, and answers.
+import { createActor, fromPromise, toPromise, type ActorRefFrom } from "xstate";
+import type { AgentDefinition } from "../agents/define.ts";
+import type { Analyst } from "../analysts/analyst.ts";
+import type { Bus, Subscription } from "../bus/bus.ts";
+import type { MessageOf } from "../bus/message.ts";
+import * as messages from "../bus/messages/agent.ts";
+import type { AgentOutput } from "../domain/agent-output.ts";
+import type { Llm } from "../llm/llm.ts";
+import { agentMachine, type AgentTask } from "../machines/agent.ts";
+import { TaskInterruptedError } from "./process-errors.ts";
+
+export interface AgentHost {
+  readonly bus: Bus;
+  readonly agent: AgentDefinition;
+  readonly analyst: Analyst;
+  readonly llm: Llm | null;
+  /** How many tasks this instance works on at once. */
+  readonly concurrency: number;
+  /** Name of this instance among those of its role. */
+  readonly instance: string;
+}
+
+/** Takes tasks until it is stopped; stopping hands the tasks under way back to the bus. */
+export async function hostAgent(host: AgentHost): Promise<Subscription> {
+  const { bus, agent, concurrency, instance } = host;
+  const { role } = agent;
+  const working = new Set<AgentActor>();
+  const tasks = await bus.consume(
+    [messages.agentTask],
+    { group: role, where: { role }, concurrency },
+    (task) => work(host, task, working),
+  );
+  const others = await Promise.all([
+    bus.subscribe([messages.agentWithdrawn], { role }, ({ data }) => {
+      withdraw(working, data.planId);
+    }),
+    bus.serve(messages.agentPing, { role }, () => Promise.resolve({ role, instance })),
+  ]);
+  return {
+    stop: async () => {
+      for (const { actor } of working) actor.stop();
+      await tasks.stop();
+      await Promise.all(others.map((other) => other.stop()));
+    },
+  };
+}
+
+interface AgentActor {
+  readonly planId: string;
+  readonly actor: ActorRefFrom<typeof agentMachine>;
+}
+
+async function work(
+  host: AgentHost,
+  { data: task, id }: MessageOf<typeof messages.agentTask>,
+  working: Set<AgentActor>,
+): Promise<void> {
+  const { planId, role, attempt } = task;
+  const { bus } = host;
+  await bus.publish(messages.agentStarted, { planId, role, attempt }, { causationId: id });
+  const { output, failure } = await answer(host, task, working);
+  // A withdrawn task has neither: nobody waits for it.
+  if (output)
+    await bus.publish(messages.agentCompleted, { planId, role, attempt, output }, { causationId: id });
+  if (failure)
+    await bus.publish(messages.agentFailed, { planId, role, attempt, ...failure }, { causationId: id });
+}
+
+/** Runs one agent actor from its task to its end; rejects when it was stopped on the way, so that the task goes back. */
+async function answer(host: AgentHost, task: AgentTask, working: Set<AgentActor>) {
+  const actor = createActor(agentMachine.provide({ actors: { analyst: analystActor(host) } }), {
+    input: { task },
+  });
+  const entry = { planId: task.planId, actor };
+  working.add(entry);
+  actor.start();
+  try {
+    await toPromise(actor);
+    const { status, output } = actor.getSnapshot();
+    if (status !== "done" || !output) throw new TaskInterruptedError(task.role);
+    return output;
+  } finally {
+    working.delete(entry);
+  }
+}
+
+function withdraw(working: ReadonlySet<AgentActor>, planId: string): void {
+  for (const entry of working) if (entry.planId === planId) entry.actor.send({ type: "agent.withdrawn" });
+}
+
+function analystActor({ agent, analyst, llm }: AgentHost) {
+  return fromPromise<AgentOutput, AgentTask>(({ input: { mode, brief, profile, context, inputs }, signal }) =>
+    analyst({ agent, brief, profile, context, inputs }, { llm: mode === "model" ? llm : null, signal }),
+  );
+}

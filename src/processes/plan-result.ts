@@ -1,0 +1,94 @@
+// What a plan came to, assembled from its facts: the document that scripts read.
+import type { AgentOutput } from "../domain/agent-output.ts";
+import { noUsage, type Usage } from "../domain/agent-output.ts";
+import type { PlanFacts } from "../domain/plan-facts.ts";
+import type { AgentResult, PlanResult, PlanStatus, StoredPrp } from "../domain/plan-result.ts";
+import type { PlanTimings } from "./plan-timings.ts";
+
+export interface ResultExtra {
+  /** How the plan came to rest; a completed one with gaps in its answers is told as degraded. */
+  readonly status: Exclude<PlanStatus, "completed-degraded">;
+  readonly timings: Pick<PlanTimings, "phases" | "agents" | "totalMs">;
+  /** Null when no PRP was stored. */
+  readonly prp: Omit<StoredPrp, "lint"> | null;
+}
+
+/** The result of a plan at rest; what it never reached is null or empty. */
+export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExtra): PlanResult {
+  const { planId, brief, options, phases } = facts;
+  const validated = phases["validate-prp"];
+  const team = phases["select-agents"];
+  return {
+    schema: "baco.plan-result/1",
+    planId,
+    status: status === "completed" && isDegraded(facts) ? "completed-degraded" : status,
+    mode: options.mode,
+    brief: { title: brief.title, path: brief.path, sha256: brief.sha256, bytes: brief.bytes, language: brief.language },
+    complexity: phases["analyze-complexity"]?.profile ?? null,
+    selection: team?.selection ?? null,
+    requirements: brief.requirements.map(({ id, text, kind, source }) => ({ id, text, kind, source })),
+    // The PRP's questions are the ones a person can answer: agents' questions are among them, and the ids agree.
+    questions: phases["write-prp"]?.prp.questions ?? phases["analyze-complexity"]?.questions ?? [],
+    agents: (team?.selection.selected ?? []).map(({ role }) => agentResult(role, facts, timings)),
+    patterns: (phases["recall-patterns"]?.patterns ?? []).map(({ id, relevance }) => ({ id, relevance })),
+    context: team ? { window: team.context.window, tokens: team.context.tokens, ledger: team.context.ledger } : null,
+    confidence: validated?.confidence ?? null,
+    review: validated?.review ?? { required: false, reasons: [] },
+    prp: prp && { ...prp, lint: lintOf(facts) },
+    usage: { ...totalUsage(facts), costUsd: null },
+    timings: { totalMs: timings.totalMs, phases: { ...timings.phases } },
+  };
+}
+
+function isDegraded({ outputs, failures }: PlanFacts): boolean {
+  return Object.keys(failures).length > 0 || Object.values(outputs).some(({ degraded }) => degraded !== null);
+}
+
+function agentResult(role: string, { outputs, failures }: PlanFacts, { agents }: ResultExtra["timings"]): AgentResult {
+  const output = own(outputs, role);
+  const times = own(agents, role);
+  const settled = output !== null || own(failures, role) !== null;
+  const { inputTokens, outputTokens, cachedTokens } = output?.usage ?? noUsage;
+  return {
+    role,
+    status: output ? "completed" : settled ? "failed" : "skipped",
+    confidence: output?.confidence ?? null,
+    madeBy: output?.madeBy ?? null,
+    output: output && inShort(output),
+    startedMs: times?.startedMs ?? null,
+    durationMs: settled ? (times?.durationMs ?? null) : null,
+    usage: { inputTokens, outputTokens, cachedTokens },
+  };
+}
+
+function inShort({ summary, suggestions, decisions, risks, covers }: AgentOutput): AgentResult["output"] {
+  return {
+    summary,
+    suggestions: suggestions.map(({ text }) => text),
+    decisions: decisions.map(({ title, choice }) => `${title}: ${choice}`),
+    risks: risks.map(({ text }) => text),
+    covers: [...covers],
+  };
+}
+
+function lintOf({ phases }: PlanFacts): StoredPrp["lint"] {
+  const { errors, warnings, score } = phases["validate-prp"]?.report ?? { errors: 0, warnings: 0, score: 0 };
+  return { errors, warnings, score };
+}
+
+function totalUsage({ outputs }: PlanFacts): Usage {
+  return Object.values(outputs).reduce((sum, { usage }) => plus(sum, usage), noUsage);
+}
+
+function plus(a: Usage, b: Usage): Usage {
+  return {
+    calls: a.calls + b.calls,
+    inputTokens: a.inputTokens + b.inputTokens,
+    outputTokens: a.outputTokens + b.outputTokens,
+    cachedTokens: a.cachedTokens + b.cachedTokens,
+  };
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}

@@ -1,0 +1,51 @@
+// How long each phase and each agent took, read from the times of the messages.
+import type { PlanFact, PlanState } from "./plan-chart.ts";
+
+export interface PlanTimings {
+  readonly startedAt: string;
+  readonly state: string;
+  readonly enteredAt: string;
+  /** Milliseconds in each state that was left. */
+  readonly phases: Readonly<Record<string, number>>;
+  /** Milliseconds from the start of the plan to the task, and from the task to its settling. */
+  readonly agents: Readonly<Record<string, { readonly startedMs: number; readonly durationMs: number }>>;
+  readonly totalMs: number;
+}
+
+/** The timings after one more message that led to this state. */
+export function timingsAfter(before: PlanTimings | null, message: PlanFact, state: PlanState): PlanTimings {
+  const name = String(state.value);
+  const { time } = message;
+  if (!before) {
+    return { startedAt: time, state: name, enteredAt: time, phases: {}, agents: {}, totalMs: 0 };
+  }
+  const moved = name !== before.state;
+  const spent = (before.phases[before.state] ?? 0) + between(before.enteredAt, time);
+  return {
+    startedAt: before.startedAt,
+    state: name,
+    enteredAt: moved ? time : before.enteredAt,
+    phases: moved ? { ...before.phases, [before.state]: spent } : before.phases,
+    agents: agentTimings(before, time, state),
+    totalMs: between(before.startedAt, time),
+  };
+}
+
+function agentTimings(before: PlanTimings, time: string, { context }: PlanState): PlanTimings["agents"] {
+  const now = between(before.startedAt, time);
+  const fresh = Object.keys(context.dispatched).filter((role) => !Object.hasOwn(before.agents, role));
+  const started = Object.fromEntries(fresh.map((role) => [role, { startedMs: now, durationMs: 0 }]));
+  const all = { ...before.agents, ...started };
+  const settledNow = Object.entries(all).filter(
+    ([role, { durationMs }]) => durationMs === 0 && Object.hasOwn(context.settled, role),
+  );
+  const ended = settledNow.map(([role, { startedMs }]) => [
+    role,
+    { startedMs, durationMs: Math.max(1, now - startedMs) },
+  ]);
+  return { ...all, ...Object.fromEntries(ended) };
+}
+
+function between(from: string, to: string): number {
+  return Math.max(0, Date.parse(to) - Date.parse(from));
+}

@@ -1,0 +1,39 @@
+// What a plan would be, before it is one: level, questions and team. Nothing is written and nobody is asked.
+import { agents } from "../agents/index.ts";
+import { countTokens } from "../domain/count-tokens.ts";
+import type { Brief } from "../domain/brief.ts";
+import type { ComplexityProfile } from "../domain/complexity.ts";
+import type { PhaseName, ResultOf } from "../domain/phase-result.ts";
+import type { PlanFacts } from "../domain/plan-facts.ts";
+import type { PlanOptions } from "../domain/plan-options.ts";
+import type { Question } from "../domain/question.ts";
+import type { Selection } from "../domain/selection.ts";
+import type { PhaseTools } from "../phases/phase.ts";
+import { phases } from "../phases/index.ts";
+
+export interface Preview {
+  readonly complexity: ComplexityProfile;
+  readonly questions: readonly Question[];
+  readonly selection: Selection;
+}
+
+/** The first three phases of a plan, run on the spot. */
+export async function preview(brief: Brief, options: PlanOptions): Promise<Preview> {
+  const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0 };
+  const submittedAt = new Date(0).toISOString();
+  const begun: PlanFacts = { planId: "preview", submittedAt, brief, options, phases: {}, outputs: {}, failures: {} };
+  const analyzed = await after(begun, "analyze-complexity", tools);
+  const recalled = await after(analyzed.facts, "recall-patterns", tools);
+  const selected = await after(recalled.facts, "select-agents", tools);
+  const { profile, questions } = analyzed.result;
+  return { complexity: profile, questions, selection: selected.result.selection };
+}
+
+async function after<Name extends PhaseName>(
+  facts: PlanFacts,
+  phase: Name,
+  tools: PhaseTools,
+): Promise<{ facts: PlanFacts; result: ResultOf<Name> }> {
+  const result = await phases[phase](facts, tools);
+  return { facts: { ...facts, phases: { ...facts.phases, [phase]: result } }, result };
+}

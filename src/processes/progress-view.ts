@@ -1,0 +1,91 @@
+// What a person sees of a plan while it runs, as plain data: the same for the terminal, a log and the page.
+import type { ComplexityLevel } from "../domain/complexity.ts";
+import type { Review } from "../domain/confidence.ts";
+import type { PhaseName } from "../domain/phase-result.ts";
+
+/** The steps of a plan, named after the states of the orchestrator's chart; `phase` is what does the work of each. */
+export const planSteps = [
+  { step: "analyzing", phase: "analyze-complexity" },
+  { step: "recalling", phase: "recall-patterns" },
+  { step: "selecting", phase: "select-agents" },
+  { step: "running", phase: null },
+  { step: "writing", phase: "write-prp" },
+  { step: "validating", phase: "validate-prp" },
+] as const satisfies readonly { step: string; phase: PhaseName | null }[];
+export type StepName = (typeof planSteps)[number]["step"];
+
+export interface StepView {
+  readonly step: StepName;
+  readonly state: "waits" | "works" | "done" | "failed";
+  /** ISO times; null while it has not come to that. */
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export type AgentState = "waits" | "works" | "retries" | "done" | "failed" | "skipped";
+
+export interface AgentView {
+  readonly role: string;
+  readonly state: AgentState;
+  readonly dependsOn: readonly string[];
+  readonly attempt: number;
+  readonly confidence: number | null;
+  readonly tokens: number;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  /** Why it failed, is tried again, was skipped, or answered by rules although a model was asked; else null. */
+  readonly reason: string | null;
+}
+
+export type Outcome =
+  | { readonly status: "completed" | "completed-degraded"; readonly prpPath: string }
+  | { readonly status: "awaiting-review"; readonly reasons: readonly string[] }
+  | { readonly status: "failed"; readonly reason: string; readonly fix: string }
+  | { readonly status: "cancelled"; readonly reason: string };
+
+export interface PlanView {
+  readonly planId: string;
+  readonly title: string;
+  readonly mode: "offline" | "model";
+  /** How often an agent may try. */
+  readonly attempts: number;
+  readonly startedAt: string;
+  readonly complexity: {
+    readonly level: ComplexityLevel;
+    readonly score: number;
+    readonly confidence: number;
+  } | null;
+  readonly patterns: number;
+  readonly cut: readonly { readonly role: string; readonly why: string }[];
+  readonly notTriggered: readonly string[];
+  readonly questions: number;
+  readonly steps: readonly StepView[];
+  readonly agents: readonly AgentView[];
+  /** Number of the chart's last move that was seen. */
+  readonly moves: number;
+  /** Of the newest draft. */
+  readonly confidence: number | null;
+  readonly review: Review | null;
+  /** Null while it goes on. */
+  readonly outcome: Outcome | null;
+}
+
+/** A plan of which nothing is known yet. */
+export const emptyView: PlanView = {
+  planId: "",
+  title: "",
+  mode: "offline",
+  attempts: 1,
+  startedAt: "",
+  complexity: null,
+  patterns: 0,
+  cut: [],
+  notTriggered: [],
+  questions: 0,
+  steps: planSteps.map(({ step }) => ({ step, state: "waits", startedAt: null, endedAt: null })),
+  agents: [],
+  moves: 0,
+  confidence: null,
+  review: null,
+  outcome: null,
+};

@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import {
+  analyzed,
+  asks,
+  broken,
+  cancelled,
+  completed,
+  deadline,
+  failed,
+  given,
+  plan,
+  planRunning,
+  planValidating,
+  recalled,
+  resumed,
+  reviewed,
+  selected,
+  timeUp,
+  validated,
+  written,
+} from "./a-plan.ts";
+import { planChart } from "../../src/processes/plan-chart.ts";
+
+describe("the phases", () => {
+  test("a plan begins with the analysis of its brief", () => {
+    const [state, effects] = plan({});
+    expect(planChart.name(state)).toBe("analyzing");
+    expect(effects).toMatchObject([{ type: "runPhase", params: { phase: "analyze-complexity", round: 0 } }]);
+  });
+
+  test("patterns are recalled after the analysis, and a team is selected after that", () => {
+    given(plan({})[0])
+      .when(analyzed)
+      .then("recalling", [{ type: "runPhase", params: { phase: "recall-patterns", round: 0 } }]);
+    given(plan({})[0])
+      .when(analyzed, recalled)
+      .then("selecting", [{ type: "runPhase", params: { phase: "select-agents", round: 0 } }]);
+  });
+
+  test("a phase's result that comes again in another phase changes nothing", () => {
+    given(plan({}, analyzed)[0]).when(analyzed).then("recalling");
+  });
+
+  test("an empty team goes straight on to writing", () => {
+    given(plan({}, analyzed, recalled)[0])
+      .when(selected({}))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 0 } }]);
+  });
+
+  test("a phase that fails ends the plan with its reason", () => {
+    given(plan({})[0])
+      .when(broken("analyze-complexity"))
+      .then("failed", [{ type: "announceFailure", params: { reason: "It broke.", fix: "Mend it." } }]);
+  });
+});
+
+describe("the team at work", () => {
+  test("an agent is asked as soon as the last output it needs arrives", () => {
+    given(planRunning({ architect: [], ux: [], security: ["architect"], qa: ["security", "ux"] }))
+      .when(completed("architect"))
+      .then("running", asks("security"));
+  });
+
+  test("an agent that needs two outputs waits for the second", () => {
+    given(planRunning({ architect: [], ux: [], qa: ["architect", "ux"] }))
+      .when(completed("ux"))
+      .then("running");
+  });
+
+  test("no more agents work at once than the plan allows", () => {
+    given(planRunning({ architect: [], ux: [], devops: [] }, { concurrency: 2 }))
+      .when(completed("ux"))
+      .then("running", asks("devops"));
+  });
+
+  test("the last answer leads on to writing", () => {
+    given(planRunning({ architect: [], qa: ["architect"] }))
+      .when(completed("architect"), completed("qa"))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 0 } }]);
+  });
+
+  test("an agent that failed is settled, and those who lean on it go on without it", () => {
+    given(planRunning({ architect: [], security: ["architect"] }))
+      .when(failed("architect"))
+      .then("running", asks("security"));
+  });
+
+  test("a failure that another try may mend is tried again", () => {
+    given(planRunning({ architect: [] }))
+      .when(failed("architect", { retryable: true }))
+      .then("running", [
+        { type: "publishTasks", params: { tasks: [{ role: "architect", attempt: 2, deadline }] } },
+      ]);
+  });
+
+  test("after the third try an agent has failed", () => {
+    given(planRunning({ architect: [] }))
+      .when(
+        failed("architect", { attempt: 1, retryable: true }),
+        failed("architect", { attempt: 2, retryable: true }),
+        failed("architect", { attempt: 3, retryable: true }),
+      )
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 0 } }]);
+  });
+
+  test("the failure of an attempt that was followed by another changes nothing", () => {
+    given(planRunning({ architect: [] }))
+      .when(failed("architect", { retryable: true }), failed("architect", { retryable: true }))
+      .then("running");
+  });
+
+  test("an agent whose time is up is withdrawn, and the others go on", () => {
+    given(planRunning({ architect: [], security: ["architect"] }))
+      .when(timeUp("architect"))
+      .then("running", [{ type: "withdrawTasks", params: { roles: ["architect"] } }, ...asks("security")]);
+  });
+
+  test("an answer after the deadline changes nothing", () => {
+    given(planRunning({ architect: [], security: ["architect"] }))
+      .when(timeUp("architect"), completed("architect"))
+      .then("running");
+  });
+
+  test("a deadline after the answer changes nothing", () => {
+    given(planRunning({ architect: [], ux: [] }))
+      .when(completed("ux"), timeUp("ux"))
+      .then("running");
+  });
+});
+
+describe("the draft", () => {
+  test("a clean draft completes the plan", () => {
+    given(planValidating())
+      .when(validated())
+      .then("completed", [{ type: "deliver", params: {} }]);
+  });
+
+  test("a draft with gaps is written again, at most twice", () => {
+    const state = planValidating();
+    given(state)
+      .when(validated({ errors: 1 }))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 1 } }]);
+    given(state)
+      .when(
+        validated({ errors: 1 }),
+        written(1),
+        validated({ errors: 1, round: 1 }),
+        written(2),
+        validated({ errors: 1, round: 2 }),
+      )
+      .then("completed", [{ type: "deliver", params: {} }]);
+  });
+
+  test("a draft of low confidence goes on, marked, unless it was told to wait", () => {
+    given(planValidating())
+      .when(validated({ lowConfidence: true }))
+      .then("completed", [{ type: "deliver", params: {} }]);
+    given(planValidating({ waitForReview: true }))
+      .when(validated({ lowConfidence: true }))
+      .then("awaitingReview", [
+        {
+          type: "askPerson",
+          params: { contentHash: "hash-write-prp-0", reasons: ["Two answers disagree."] },
+        },
+      ]);
+  });
+
+  test("a person's answer counts only for the draft that was shown", () => {
+    const [state] = planChart.next(
+      planValidating({ waitForReview: true }),
+      validated({ lowConfidence: true }),
+    );
+    given(state).when(reviewed("approve", "hash-of-another")).then("awaitingReview");
+    given(state)
+      .when(reviewed("approve"))
+      .then("completed", [{ type: "deliver", params: {} }]);
+    given(state)
+      .when(reviewed("reject"))
+      .then("failed", [
+        {
+          type: "announceFailure",
+          params: { reason: "A person rejected the draft.", fix: "Change the brief and plan it again." },
+        },
+      ]);
+  });
+});
+
+describe("stopping and going on", () => {
+  test("a cancelled plan withdraws the tasks that are under way", () => {
+    given(planRunning({ architect: [], ux: [] }))
+      .when(completed("ux"), cancelled())
+      .then("cancelled", [
+        { type: "withdrawTasks", params: { roles: ["architect"] } },
+        { type: "announceCancel", params: { reason: "Enough." } },
+      ]);
+  });
+
+  test("a resumed phase is run again", () => {
+    given(planValidating())
+      .when(resumed())
+      .then("validating", [{ type: "runPhase", params: { phase: "validate-prp", round: 0 } }]);
+  });
+
+  test("a resumed team asks again for the answers that are missing, and for no other", () => {
+    given(planRunning({ architect: [], ux: [], qa: ["architect", "ux"] }))
+      .when(completed("ux"), resumed())
+      .then("running", asks("architect"));
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from "xstate";
+import { agentMachine } from "../../src/machines/agent.ts";
+import { machines } from "../../src/machines/index.ts";
+import { orchestratorMachine } from "../../src/machines/orchestrator.ts";
+import {
+  analyzed,
+  anOutput,
+  broken,
+  cancelled,
+  completed,
+  failed,
+  planId,
+  recalled,
+  resumed,
+  reviewed,
+  selected,
+  timeUp,
+  validated,
+  written,
+} from "./a-plan.ts";
+import { travel, transitionsOf, tripsOf } from "./paths.ts";
+
+interface Exploration {
+  machine: AnyStateMachine;
+  input: unknown;
+  events: EventObject[];
+  serialize: (snapshot: AnyMachineSnapshot) => string;
+}
+
+const explorations: Record<keyof typeof machines, Exploration> = {
+  orchestrator: {
+    machine: orchestratorMachine,
+    input: { planId, concurrency: 2, taskDeadlineMs: 1000, attempts: 2, waitForReview: true },
+    events: [
+      analyzed,
+      recalled,
+      selected({}),
+      selected({ architect: [], qa: ["architect"] }),
+      completed("architect"),
+      completed("qa"),
+      failed("architect", { retryable: true }),
+      failed("architect", { attempt: 2, retryable: true }),
+      failed("qa"),
+      timeUp("architect"),
+      timeUp("qa"),
+      written(),
+      validated(),
+      validated({ errors: 1 }),
+      validated({ lowConfidence: true }),
+      reviewed("approve"),
+      reviewed("reject"),
+      broken("write-prp"),
+      resumed(),
+      cancelled(),
+    ],
+    serialize: ({ value, context }) => {
+      const { dispatched, settled, round } = context as Record<string, unknown>;
+      return JSON.stringify([value, dispatched, settled, round]);
+    },
+  },
+  agent: {
+    machine: agentMachine,
+    input: { task: { remainingMs: 1000 } },
+    events: [
+      { type: "xstate.done.actor.analyst", output: anOutput("qa") } as EventObject,
+      { type: "xstate.error.actor.analyst", error: new Error("No.") } as EventObject,
+      { type: "xstate.after.taskDeadline.agent.working" },
+      { type: "agent.withdrawn" },
+    ],
+    serialize: ({ value }) => JSON.stringify(value),
+  },
+};
+
+for (const [name, exploration] of Object.entries(explorations)) {
+  describe(`the ${name} chart`, () => {
+    const { machine, input, events } = exploration;
+    const trips = tripsOf(machine, exploration);
+
+    test("has a way to every one of its transitions", () => {
+      expect([...trips.keys()].sort()).toEqual([...new Set(transitionsOf(machine))].sort());
+    });
+
+    for (const trip of trips.values()) {
+      test(`takes ${trip.name}, restored from JSON before each step`, () => {
+        expect(String(travel(machine, input, trip.events).value)).toBe(trip.target);
+      });
+    }
+
+    test("changes nothing more once it has ended", () => {
+      for (const { events: way } of trips.values()) {
+        const end = travel(machine, input, way);
+        if (end.status === "active") continue;
+        for (const event of events) {
+          expect(machine.getTransitionData(end, event).some(({ source }) => source !== machine.root)).toBe(
+            false,
+          );
+        }
+      }
+    });
+  });
+}
