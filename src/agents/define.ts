@@ -14,6 +14,10 @@ export interface Concern {
   readonly risk: string;
   /** What to do about it. */
   readonly recommend: string;
+  /** What to try in order to see it: completes the sentence "When …". */
+  readonly situation?: string;
+  /** True when the situation is a misuse, a failure or an invalid input. */
+  readonly negative?: boolean;
   /** How to tell that it was done: completes the sentence "Then …". */
   readonly accept: string;
   /** How that is checked. */
@@ -28,6 +32,8 @@ export interface Concern {
 export interface DecisionRule {
   readonly id: string;
   readonly when: readonly string[];
+  /** Words that speak against the choice: where the brief holds one of them, it is not made. */
+  readonly unless?: readonly string[];
   readonly title: string;
   readonly choice: string;
   readonly rationale: string;
@@ -61,7 +67,14 @@ type Given = Pick<AgentDefinition, "role" | "description" | "dependsOn" | "check
 
 /** An agent with what most agents have in common filled in. */
 export function defineAgent(given: Given): AgentDefinition {
-  return { phases: ["plan", "build"], pinned: false, aboveModerate: false, triggers: [], decisions: [], ...given };
+  return {
+    phases: ["plan", "build"],
+    pinned: false,
+    aboveModerate: false,
+    triggers: [],
+    decisions: [],
+    ...given,
+  };
 }
 
 /** A concern; there only so that the compiler checks it where it stands. */

@@ -52,3 +52,76 @@ export class NoReplyError extends BacoError {
     );
   }
 }
+
+/** The message is larger than the bus carries; nothing was sent. */
+export class MessageTooLargeError extends BacoError {
+  override readonly name = "MessageTooLargeError";
+  override readonly exitCode = exitCodes.bus;
+  constructor(
+    readonly messageType: string,
+    readonly bytes: number,
+    readonly limit: number,
+  ) {
+    super(
+      `A message of type ${messageType} is too large for the bus.`,
+      `It has ${bytes} bytes; the bus carries ${limit}.`,
+      "Shorten the brief or split it, or plan it in one process, without a bus.",
+    );
+  }
+}
+
+/** The bus has been drained: it takes and sends nothing more. */
+export class BusDrainedError extends BacoError {
+  override readonly name = "BusDrainedError";
+  override readonly exitCode = exitCodes.bus;
+  constructor() {
+    super("The bus has been drained.", "This process is shutting down.", "Start it again.");
+  }
+}
+
+/** The one who serves the request has refused it; what, why and fix are theirs. */
+export class RequestRefusedError extends BacoError {
+  override readonly name = "RequestRefusedError";
+  override readonly exitCode = exitCodes.unexpected;
+  constructor(
+    readonly messageType: string,
+    refusal: { what: string; why: string; fix: string },
+  ) {
+    super(refusal.what, refusal.why, refusal.fix);
+  }
+}
+
+/** Another group already takes these commands, and a command has one taker. */
+export class GroupConflictError extends BacoError {
+  override readonly name = "GroupConflictError";
+  override readonly exitCode = exitCodes.bus;
+  constructor(
+    readonly group: string,
+    readonly filter: string,
+    cause?: unknown,
+  ) {
+    super(
+      `The group ${group} cannot take the commands at ${filter}.`,
+      "Another group takes some of them, and each command goes to one group.",
+      "Join that group, or narrow one of the two.",
+      { cause },
+    );
+  }
+}
+
+/** The call does not fit how this kind of message is delivered, such as consuming an event. */
+export class WrongDeliveryError extends BacoError {
+  override readonly name = "WrongDeliveryError";
+  override readonly exitCode = exitCodes.unexpected;
+  constructor(
+    readonly messageType: string,
+    call: string,
+    delivery: string,
+  ) {
+    super(
+      `One cannot ${call} ${messageType}.`,
+      `Its delivery is "${delivery}".`,
+      "Publish what is not control, consume commands and results, request and serve control messages.",
+    );
+  }
+}

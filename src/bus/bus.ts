@@ -4,9 +4,12 @@
 //   consume   takes work or collects results: each message goes to one member of the group, again until its handler
 //             resolves (that is the ack); after `maxDeliveries` it is dropped and reported. What was published before
 //             the group first consumed is delivered too. At most `concurrency` handlers run at once.
+//             Every group gets every result; a command goes to one group, and a second group for it is refused.
+//             Definitions that share a subject are consumed together: a kind the group did not name is dropped.
 //   subscribe hears events as they happen, each listener each event; who listens later has missed it.
-//   request   asks one who serves; `serve` answers.
-//   drain     stops taking, lets running handlers end, then lets go. Afterwards every call is refused.
+//   request   asks one who serves; `serve` answers. A handler that throws refuses: the asker gets its what, why and fix.
+//   drain     stops taking, lets running handlers end (they may still publish), then lets go. Afterwards every call is
+//             refused.
 //
 // Receivers see only messages that have the shape of their definition; anything else is reported and changes nothing.
 // Messages are values: nobody may change one.
@@ -34,7 +37,11 @@ export interface Subscription {
 }
 
 export interface Bus {
-  publish<D extends AnyDefinition>(definition: D, data: DataOf<D>, links?: { causationId?: string }): Promise<void>;
+  publish<D extends AnyDefinition>(
+    definition: D,
+    data: DataOf<D>,
+    links?: { causationId?: string },
+  ): Promise<void>;
   consume<D extends AnyDefinition>(
     definitions: readonly D[],
     options: ConsumeOptions,
@@ -45,8 +52,15 @@ export interface Bus {
     where: Where,
     handler: (message: MessageOf<D>) => void,
   ): Promise<Subscription>;
-  /** Throws NoReplyError when nobody serves it or nobody answers within `timeoutMs`. */
-  request<D extends AnyDefinition>(definition: D, data: DataOf<D>, options: { timeoutMs: number }): Promise<ReplyOf<D>>;
+  /**
+   * Throws NoReplyError when nobody serves it or nobody answers within `timeoutMs`, RequestRefusedError when the one who
+   * serves it throws.
+   */
+  request<D extends AnyDefinition>(
+    definition: D,
+    data: DataOf<D>,
+    options: { timeoutMs: number },
+  ): Promise<ReplyOf<D>>;
   serve<D extends AnyDefinition>(
     definition: D,
     where: Where,

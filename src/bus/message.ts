@@ -29,7 +29,7 @@ export interface MessageDefinition<
 }
 
 /** Any definition, whatever it carries. */
-export type AnyDefinition = MessageDefinition<string, z.ZodRawShape, z.ZodType>;
+export type AnyDefinition = MessageDefinition;
 export type DataOf<D extends AnyDefinition> = z.infer<D["data"]>;
 export type ReplyOf<D extends AnyDefinition> = z.infer<NonNullable<D["reply"]>>;
 export type MessageOf<D extends AnyDefinition> = D extends AnyDefinition
@@ -63,14 +63,15 @@ export function createMessage<D extends AnyDefinition>(
   stamp: { time: string; causationId?: string | undefined },
 ): MessageOf<D> {
   const parsed = parseData(definition, data);
-  const id = [String(fieldOf(parsed, "planId") ?? ""), definition.type, ...identityOf(definition, parsed)]
+  const planId = textIn(parsed, "planId");
+  const id = [planId, definition.type, ...identityOf(definition, parsed)]
     .filter((part) => part !== "")
     .join(".");
   return {
     type: definition.type,
     id,
     time: stamp.time,
-    correlationId: String(fieldOf(parsed, "planId") ?? id),
+    correlationId: planId === "" ? id : planId,
     ...(stamp.causationId === undefined ? {} : { causationId: stamp.causationId }),
     data: parsed,
   } as MessageOf<D>;
@@ -86,7 +87,10 @@ const Envelope = z.object({
 });
 
 /** Bytes or values from outside, as a message of one of these kinds; throws MalformedMessageError. */
-export function readMessage<D extends AnyDefinition>(definitions: readonly D[], value: unknown): MessageOf<D> {
+export function readMessage<D extends AnyDefinition>(
+  definitions: readonly D[],
+  value: unknown,
+): MessageOf<D> {
   const envelope = Envelope.safeParse(value);
   if (!envelope.success) throw new MalformedMessageError("unknown", envelope.error);
   const definition = definitions.find(({ type }) => type === envelope.data.type);
@@ -96,7 +100,7 @@ export function readMessage<D extends AnyDefinition>(definitions: readonly D[], 
 
 /** Where a message with this data goes, such as `baco.v1.cmd.p1.security`. */
 export function subjectOf(definition: AnyDefinition, data: unknown, prefix = "baco"): string {
-  return address(definition, prefix, (token) => safeToken(String(fieldOf(data, token))));
+  return address(definition, prefix, (token) => safeToken(textIn(data, token)));
 }
 
 /** The subject that hears every message of this kind whose fields have these values; other tokens become `*`. */
@@ -105,7 +109,9 @@ export function filterOf(definition: AnyDefinition, where: Record<string, string
 }
 
 function address(definition: AnyDefinition, prefix: string, fill: (token: string) => string): string {
-  return definition.subject.replace(/^baco(?=\.)/, prefix).replace(/\{(\w+)\}/g, (_, token: string) => fill(token));
+  return definition.subject
+    .replace(/^baco(?=\.)/, prefix)
+    .replace(/\{(\w+)\}/g, (_, token: string) => fill(token));
 }
 
 /** Subject tokens come from data, and data may be hostile: only letters, digits, `-` and `_` pass. */
@@ -115,11 +121,13 @@ function safeToken(token: string): string {
 }
 
 function identityOf(definition: AnyDefinition, data: unknown): string[] {
-  return definition.identity.filter((field) => field !== "planId").map((field) => String(fieldOf(data, field)));
+  return definition.identity.filter((field) => field !== "planId").map((field) => textIn(data, field));
 }
 
-function fieldOf(data: unknown, field: string): unknown {
-  return typeof data === "object" && data !== null ? Reflect.get(data, field) : undefined;
+/** A field as text; empty when it is missing or no text or number. */
+function textIn(data: unknown, field: string): string {
+  const value: unknown = typeof data === "object" && data !== null ? Reflect.get(data, field) : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 function parseData<D extends AnyDefinition>(definition: D, data: unknown): DataOf<D> {

@@ -23,5 +23,8 @@ export interface LlmAnswer<T> {
 
 export interface Llm {
   /** Throws one of the errors in `llm-errors.ts`; an abort rejects with the signal's reason. */
-  ask<T>(question: LlmQuestion<T>, options: { signal: AbortSignal; deadlineMs: number }): Promise<LlmAnswer<T>>;
+  ask<T>(
+    question: LlmQuestion<T>,
+    options: { signal: AbortSignal; deadlineMs: number },
+  ): Promise<LlmAnswer<T>>;
 }

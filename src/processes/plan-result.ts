@@ -5,12 +5,14 @@ import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { AgentResult, PlanResult, PlanStatus, StoredPrp } from "../domain/plan-result.ts";
 import type { PlanTimings } from "./plan-timings.ts";
 
+/** Where the PRP was put, and how long it is. */
+export type PlacedPrp = Omit<StoredPrp, "lint">;
+
 export interface ResultExtra {
-  /** How the plan came to rest; a completed one with gaps in its answers is told as degraded. */
-  readonly status: Exclude<PlanStatus, "completed-degraded">;
+  readonly status: PlanStatus;
   readonly timings: Pick<PlanTimings, "phases" | "agents" | "totalMs">;
   /** Null when no PRP was stored. */
-  readonly prp: Omit<StoredPrp, "lint"> | null;
+  readonly prp: PlacedPrp | null;
 }
 
 /** The result of a plan at rest; what it never reached is null or empty. */
@@ -21,7 +23,7 @@ export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExt
   return {
     schema: "baco.plan-result/1",
     planId,
-    status: status === "completed" && isDegraded(facts) ? "completed-degraded" : status,
+    status,
     mode: options.mode,
     brief: { title: brief.title, path: brief.path, sha256: brief.sha256, bytes: brief.bytes, language: brief.language },
     complexity: phases["analyze-complexity"]?.profile ?? null,
@@ -38,10 +40,6 @@ export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExt
     usage: { ...totalUsage(facts), costUsd: null },
     timings: { totalMs: timings.totalMs, phases: { ...timings.phases } },
   };
-}
-
-function isDegraded({ outputs, failures }: PlanFacts): boolean {
-  return Object.keys(failures).length > 0 || Object.values(outputs).some(({ degraded }) => degraded !== null);
 }
 
 function agentResult(role: string, { outputs, failures }: PlanFacts, { agents }: ResultExtra["timings"]): AgentResult {

@@ -1,0 +1,43 @@
+// What every verb needs: the terminal as the person wants it, the texts that were read, and a way to say how it ended.
+import type { ExitCode } from "../domain/errors.ts";
+import type { ColourChoice } from "./paint.ts";
+import { createTerminal, type Terminal } from "./terminal.ts";
+
+/** Flags that every verb takes. */
+export interface GlobalFlags {
+  readonly color?: ColourChoice;
+  readonly quiet?: boolean;
+  /** False with `--no-input`. */
+  readonly input?: boolean;
+}
+
+export interface Cli {
+  /** The terminal under these flags; the one without flags until a verb asked. */
+  terminal(flags: GlobalFlags): Terminal;
+  /** Keeps a text that was read, so that an error can show the line it speaks of. */
+  remember(file: string, text: string): void;
+  recall(file: string): string | null;
+  /** Sets the exit code; the process ends by itself when nothing is left to do. */
+  finish(code: ExitCode): void;
+}
+
+/** The CLI of this process. */
+export function createCli(): Cli {
+  const texts = new Map<string, string>();
+  return {
+    terminal: ({ color = "auto", quiet = false }) =>
+      createTerminal({
+        stdout: process.stdout,
+        stderr: process.stderr,
+        env: process.env,
+        platform: process.platform,
+        colour: color,
+        quiet,
+      }),
+    remember: (file, text) => void texts.set(file, text),
+    recall: (file) => texts.get(file) ?? null,
+    finish: (code) => {
+      process.exitCode = code;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// `baco cancel`: stops a plan for good.
+import type { Command } from "commander";
+import type { Cli, GlobalFlags } from "../cli.ts";
+import type { EngineFlags } from "../engine.ts";
+import { examples } from "../examples.ts";
+
+export interface CancelFlags extends GlobalFlags, EngineFlags {
+  readonly reason: string;
+}
+
+export function addCancel(program: Command, cli: Cli): void {
+  program
+    .command("cancel")
+    .description("stop a plan for good; what is done is kept")
+    .argument("<plan>", "id of the plan")
+    .option("--reason <text>", "why", "A person stopped it.")
+    .option("--bus <url>", "the NATS server on which it runs")
+    .addHelpText(
+      "after",
+      examples(["baco cancel 260102-1200-x7k2 --reason 'another brief'", "with a reason to keep"]),
+    )
+    .action(async (planId: string, _own: object, command: Command) => {
+      const { cancelPlan } = await import("../plan-wishes.ts");
+      await cancelPlan(planId, command.optsWithGlobals<CancelFlags>(), cli);
+    });
+}

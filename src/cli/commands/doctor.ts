@@ -1,0 +1,45 @@
+// `baco doctor`: whether everything is in place, and what to do where it is not.
+import type { Command } from "commander";
+import { exitCodes } from "../../domain/errors.ts";
+import type { Cli, GlobalFlags } from "../cli.ts";
+import type { Finding } from "../doctor.ts";
+import { examples } from "../examples.ts";
+import { safeJson, safeLine } from "../safe-text.ts";
+
+interface DoctorFlags extends GlobalFlags {
+  readonly json?: boolean;
+  readonly bus?: string;
+}
+
+export function addDoctor(program: Command, cli: Cli): void {
+  program
+    .command("doctor")
+    .description("check that everything is in place; every failure comes with its fix")
+    .option("--bus <url>", "also check the NATS server at this address")
+    .option("--json", "print one document, baco.doctor/1")
+    .addHelpText(
+      "after",
+      examples(
+        ["baco doctor", "this machine and this folder"],
+        ["baco doctor --bus nats://127.0.0.1:4222", "the bus too"],
+      ),
+    )
+    .action(async (_own: object, command: Command) => {
+      const flags = command.optsWithGlobals<DoctorFlags>();
+      const terminal = cli.terminal(flags);
+      const { examine } = await import("../doctor.ts");
+      const findings = await examine(flags.bus ?? null);
+      const isWell = findings.every(({ state }) => state !== "failed");
+      if (flags.json === true)
+        terminal.data(safeJson({ schema: "baco.doctor/1", ok: isWell, checks: findings }, 2));
+      else for (const finding of findings) for (const line of findingLines(finding)) terminal.tell(line);
+      cli.finish(isWell ? exitCodes.done : exitCodes.unexpected);
+    });
+}
+
+const marks = { ok: "✓", note: "–", failed: "✗" } as const;
+
+function findingLines({ name, state, text, fix }: Finding): string[] {
+  const line = `${marks[state]} ${name.padEnd(10)} ${safeLine(text)}`;
+  return fix === null ? [line] : [line, `  ${" ".repeat(10)} → ${safeLine(fix)}`];
+}

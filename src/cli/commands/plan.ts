@@ -1,0 +1,58 @@
+// `baco plan`: from a brief to a PRP.
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Cli } from "../cli.ts";
+import { examples } from "../examples.ts";
+import type { PlanFlags } from "../plan-flags.ts";
+
+export function addPlan(program: Command, cli: Cli): void {
+  program
+    .command("plan")
+    .description("plan a brief: read it, size it up, ask the right specialists, write the PRP")
+    .argument("[file]", "the brief (Markdown, plain text, YAML or JSON); - reads standard input")
+    .option("-o, --out <file>", "where the PRP goes (default: PRPs/<title>.md)")
+    .option("--offline", "use no model, even if one is configured")
+    .option("--model <name>", "the model to ask")
+    .option("--base-url <url>", "an OpenAI-compatible endpoint")
+    .option("--agents <roles>", "roles that must be on the team, such as security,api", listOfRoles)
+    .option("--without <roles>", "roles that must not be on the team", listOfRoles)
+    .option("--max-agents <n>", "at most so many agents, whatever the level", wholeNumber)
+    .option("--context <key=value>", "something else to know; repeatable", addPair, {})
+    .addOption(
+      new Option("--review <when>", "wait for a person").choices(["never", "low-confidence", "always"]),
+    )
+    .option("--bus <url>", "plan over a NATS server, with the agents that run there")
+    .option("--dry-run", "show level, team and an estimate; write nothing")
+    .option("--json", "print the result as one document, baco.plan-result/1")
+    .option("--jsonl", "print each event as it happens, the result last")
+    .addHelpText(
+      "after",
+      examples(
+        ["baco plan idea.md", "writes PRPs/<title>.md"],
+        ["baco plan idea.md --dry-run", "level and team, nothing written"],
+        ["cat idea.md | baco plan - --json", "for programs"],
+        ["baco plan idea.md --model NAME --base-url http://localhost:11434/v1", "any compatible server"],
+      ),
+    )
+    .action(async (file: string | undefined, _own: object, command: Command) => {
+      const { planBrief } = await import("../plan-brief.ts");
+      await planBrief(file, command.optsWithGlobals<PlanFlags>(), cli);
+    });
+}
+
+function listOfRoles(value: string): string[] {
+  return value
+    .split(",")
+    .map((role) => role.trim().toLowerCase())
+    .filter((role) => role !== "");
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("It must be a whole number from 1.");
+  return Number(value);
+}
+
+function addPair(value: string, pairs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = value.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("It must look like key=value.");
+  return { ...pairs, [value.slice(0, at)]: value.slice(at + 1) };
+}

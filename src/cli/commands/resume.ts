@@ -1,0 +1,21 @@
+// `baco resume`: goes on with a plan that was stopped.
+import type { Command } from "commander";
+import type { Cli } from "../cli.ts";
+import type { EngineFlags } from "../engine.ts";
+import { examples } from "../examples.ts";
+import type { FollowFlags } from "../follow-plan.ts";
+
+export function addResume(program: Command, cli: Cli): void {
+  program
+    .command("resume")
+    .description("go on with a plan that was stopped; what is done is not done again")
+    .argument("<plan>", "id of the plan")
+    .option("--bus <url>", "plan over a NATS server")
+    .option("--json", "print the result as one document, baco.plan-result/1")
+    .option("--jsonl", "print each event as it happens, the result last")
+    .addHelpText("after", examples(["baco resume 260102-1200-x7k2", "from where it stopped"]))
+    .action(async (planId: string, _own: object, command: Command) => {
+      const { resumePlan } = await import("../plan-wishes.ts");
+      await resumePlan(planId, command.optsWithGlobals<FollowFlags & EngineFlags>(), cli);
+    });
+}

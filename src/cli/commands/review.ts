@@ -1,0 +1,33 @@
+// `baco review`: a person's word on a plan that waits for it.
+import { Option, type Command } from "commander";
+import type { Cli } from "../cli.ts";
+import type { EngineFlags } from "../engine.ts";
+import { examples } from "../examples.ts";
+import type { FollowFlags } from "../follow-plan.ts";
+
+export interface ReviewFlags extends FollowFlags, EngineFlags {
+  readonly approve?: boolean;
+  readonly reject?: boolean;
+}
+
+export function addReview(program: Command, cli: Cli): void {
+  program
+    .command("review")
+    .description("show what a plan asks of a person, or decide on it")
+    .argument("<plan>", "id of the plan")
+    .addOption(new Option("--approve", "take the draft as it is").conflicts("reject"))
+    .addOption(new Option("--reject", "refuse the draft; the plan ends"))
+    .option("--bus <url>", "the NATS server on which it runs")
+    .option("--json", "print the result as one document, baco.plan-result/1")
+    .addHelpText(
+      "after",
+      examples(
+        ["baco review 260102-1200-x7k2", "its questions, and why it waits"],
+        ["baco review 260102-1200-x7k2 --approve", "take the draft"],
+      ),
+    )
+    .action(async (planId: string, _own: object, command: Command) => {
+      const { reviewPlan } = await import("../plan-wishes.ts");
+      await reviewPlan(planId, command.optsWithGlobals<ReviewFlags>(), cli);
+    });
+}

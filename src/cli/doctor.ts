@@ -1,0 +1,114 @@
+// The checks of `baco doctor`: each looks at one thing and says how it is and what to do about it.
+import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { BacoError } from "../domain/errors.ts";
+import { acquireLock } from "../files/exclusive-lock.ts";
+import type { LoadedConfig } from "../processes/config.ts";
+import { modelAccessOf } from "../processes/config-model.ts";
+import { loadSettings, projectFolder } from "./engine.ts";
+
+export interface Finding {
+  readonly name: string;
+  /** `note`: not there, and not needed either. */
+  readonly state: "ok" | "note" | "failed";
+  readonly text: string;
+  /** What to do; null where nothing is wrong. */
+  readonly fix: string | null;
+}
+
+/** Everything that was looked at. A bus is looked at only when one is named. */
+export async function examine(busUrl: string | null): Promise<Finding[]> {
+  const config = await loadSettings({}).catch((error: unknown) => error);
+  return [
+    checkNode(process.versions.node),
+    await checkFolder(),
+    checkConfig(config),
+    ...(isLoaded(config) ? [checkModel(config)] : []),
+    ...(busUrl === null ? [] : [await checkBus(busUrl)]),
+  ];
+}
+
+/** Node 20.19 is the oldest that can run us. */
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return fine("node", `Node ${version}`);
+  return failed("node", `Node ${version} is too old.`, "Install Node 20.19 or newer.");
+}
+
+/** Proves it by writing a file, which is gone again at once. */
+async function checkFolder(): Promise<Finding> {
+  const folder = projectFolder();
+  try {
+    await (await acquireLock(join(folder, `.baco-doctor-${randomUUID()}`))).release();
+    return fine("folder", `${folder} can be written to`);
+  } catch (error) {
+    return troubled("folder", error);
+  }
+}
+
+function checkConfig(config: unknown): Finding {
+  if (!isLoaded(config)) return troubled("config", config);
+  const files = [...config.origins.values()].flatMap(({ from, where }) =>
+    from === "project" || from === "user" ? [where ?? from] : [],
+  );
+  const names = [...new Set(files.map((where) => where.replace(/:\d+$/, "")))];
+  return fine("config", names.length === 0 ? "no file; the defaults hold" : names.join(", "));
+}
+
+function checkModel({ config, origins }: LoadedConfig): Finding {
+  try {
+    const access = modelAccessOf(config);
+    if (access === null)
+      return note(
+        "model",
+        "none configured; plans are made offline by rules",
+        "To ask one: set OPENAI_API_KEY and BACO_MODEL.",
+      );
+    const key =
+      access.apiKey === null ? "no key" : `key from ${origins.get("apiKey")?.where ?? "the configuration"}`;
+    return fine("model", `${access.model} at ${access.baseUrl}, ${key}`);
+  } catch (error) {
+    return troubled("model", error);
+  }
+}
+
+async function checkBus(url: string): Promise<Finding> {
+  try {
+    const { connectNatsBus } = await import("../bus/nats-bus.ts");
+    const bus = await connectNatsBus({
+      url,
+      name: "baco doctor",
+      now: () => new Date().toISOString(),
+      report: () => undefined,
+    });
+    await bus.drain();
+    return fine("bus", `${url} answers, JetStream is on`);
+  } catch (error) {
+    return troubled("bus", error);
+  }
+}
+
+function isLoaded(config: unknown): config is LoadedConfig {
+  return typeof config === "object" && config !== null && "origins" in config;
+}
+
+function fine(name: string, text: string): Finding {
+  return { name, state: "ok", text, fix: null };
+}
+
+function note(name: string, text: string, fix: string): Finding {
+  return { name, state: "note", text, fix };
+}
+
+function failed(name: string, text: string, fix: string): Finding {
+  return { name, state: "failed", text, fix };
+}
+
+function troubled(name: string, error: unknown): Finding {
+  if (error instanceof BacoError) return failed(name, `${error.message} ${error.why}`, error.fix);
+  return failed(
+    name,
+    error instanceof Error ? error.message : String(error),
+    "Run it again with DEBUG=baco.",
+  );
+}

@@ -1,0 +1,41 @@
+// The one door to what does the work. It loads late, so that a verb that only prints help starts at once.
+import type { ConfigFlags, LoadedConfig } from "../processes/config.ts";
+import type { Config } from "../processes/config-settings.ts";
+import type { Planner } from "../processes/planner.ts";
+
+/** Flags that choose the model and the bus. */
+export interface EngineFlags {
+  readonly model?: string;
+  readonly baseUrl?: string;
+  readonly bus?: string;
+}
+
+/** Where plans are kept: the folder in which the command was given. */
+export function projectFolder(): string {
+  return process.cwd();
+}
+
+/** The configuration under these flags, with the origin of every value. */
+export async function loadSettings(flags: ConfigFlags): Promise<LoadedConfig> {
+  const [{ loadConfig, userConfigFolder }, { homedir }] = await Promise.all([
+    import("../processes/config.ts"),
+    import("node:os"),
+  ]);
+  const userFolder = userConfigFolder(process.env, homedir());
+  return loadConfig({ flags, env: process.env, projectFolder: projectFolder(), userFolder });
+}
+
+/** What `--model` and `--base-url` say, as settings. */
+export function modelFlags({ model, baseUrl }: EngineFlags): ConfigFlags {
+  return { ...(model === undefined ? {} : { model }), ...(baseUrl === undefined ? {} : { baseUrl }) };
+}
+
+/** A planner in this process, ready to take a plan; whoever opened it closes it. */
+export async function openEngine(
+  config: Config,
+  busUrl: string | null,
+  report: (problem: string) => void,
+): Promise<Planner> {
+  const { openPlanner } = await import("../processes/planner.ts");
+  return openPlanner({ projectFolder: projectFolder(), config, busUrl, report });
+}

@@ -1,0 +1,29 @@
+// What `baco agent` does: puts agents on the bus and keeps them there until a signal comes.
+import type { Cli } from "./cli.ts";
+import type { AgentFlags } from "./commands/agent.ts";
+import { loadSettings, modelFlags } from "./engine.ts";
+import { awaitInterruption } from "./interruption.ts";
+import { safeLine } from "./safe-text.ts";
+
+export async function hostAgents(roles: readonly string[], flags: AgentFlags, cli: Cli): Promise<void> {
+  const terminal = cli.terminal(flags);
+  const { config } = await loadSettings(modelFlags(flags));
+  const { runAgents } = await import("../processes/agents.ts");
+  const interruption = awaitInterruption();
+  try {
+    const running = await runAgents({
+      roles: flags.all === true ? null : roles,
+      busUrl: flags.bus,
+      config,
+      report: (problem) => {
+        terminal.warn(`! ${safeLine(problem)}`);
+      },
+    });
+    terminal.talk(`${running.roles.join(", ")} ready on ${safeLine(flags.bus)}. Stop with Ctrl-C.`);
+    const code = await interruption.stopped;
+    await running.close();
+    cli.finish(code);
+  } finally {
+    interruption.release();
+  }
+}

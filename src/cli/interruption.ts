@@ -1,0 +1,28 @@
+// Ctrl-C: the first time stops cleanly, the second time at once.
+import { exitCodes } from "../domain/errors.ts";
+
+/** The exit code of a process that a signal has stopped. */
+export type StopCode = typeof exitCodes.interrupted | typeof exitCodes.terminated;
+
+export interface Interruption {
+  /** Resolves at the first SIGINT or SIGTERM; never rejects. */
+  readonly stopped: Promise<StopCode>;
+  /** Gives the signals back to the process. */
+  release(): void;
+}
+
+const codes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } as const;
+
+/** Takes the signals over, until they are released. */
+export function awaitInterruption(): Interruption {
+  let stop: (code: StopCode) => void = () => undefined;
+  const stopped = new Promise<StopCode>((resolve) => (stop = resolve));
+  let isStopping = false;
+  const hear = (signal: "SIGINT" | "SIGTERM"): void => {
+    if (isStopping) process.exit(codes[signal]);
+    isStopping = true;
+    stop(codes[signal]);
+  };
+  process.on("SIGINT", hear).on("SIGTERM", hear);
+  return { stopped, release: () => void process.off("SIGINT", hear).off("SIGTERM", hear) };
+}

@@ -1,0 +1,37 @@
+// The flags of `baco plan`, and what follows from them for the configuration.
+import type { ConfigFlags } from "../processes/config.ts";
+import { type EngineFlags, modelFlags } from "./engine.ts";
+import type { FollowFlags } from "./follow-plan.ts";
+
+export interface PlanFlags extends FollowFlags, EngineFlags {
+  readonly out?: string;
+  readonly offline?: boolean;
+  readonly agents?: string[];
+  readonly without?: string[];
+  readonly maxAgents?: number;
+  readonly context: Readonly<Record<string, string>>;
+  readonly review?: "never" | "low-confidence" | "always";
+  readonly dryRun?: boolean;
+}
+
+/** The settings that these flags decide. */
+export function settingsOf(flags: PlanFlags): ConfigFlags {
+  return { ...modelFlags(flags), ...capFlags(flags), ...reviewFlags(flags) };
+}
+
+function capFlags({ maxAgents: cap }: PlanFlags): ConfigFlags {
+  if (cap === undefined) return {};
+  return {
+    "maxAgents.simple": cap,
+    "maxAgents.moderate": cap,
+    "maxAgents.complex": cap,
+    "maxAgents.extreme": cap,
+  };
+}
+
+function reviewFlags({ review }: PlanFlags): ConfigFlags {
+  if (review === undefined) return {};
+  if (review !== "always") return { requireHumanReviewOnLowConfidence: review === "low-confidence" };
+  // Every plan that is not flawless is below this threshold.
+  return { requireHumanReviewOnLowConfidence: true, confidenceThreshold: 1 };
+}

@@ -1,0 +1,71 @@
+// What a person may wish of a plan that is there already: go on, stop, a decision on its draft.
+import { exitCodes } from "../domain/errors.ts";
+import type { PlanResult } from "../domain/plan-result.ts";
+import type { Planner } from "../processes/planner.ts";
+import { chooseResult } from "./choose-plan.ts";
+import type { Cli } from "./cli.ts";
+import type { CancelFlags } from "./commands/cancel.ts";
+import type { ReviewFlags } from "./commands/review.ts";
+import { type EngineFlags, loadSettings, modelFlags, openEngine } from "./engine.ts";
+import { type FollowFlags, followPlan } from "./follow-plan.ts";
+import { safeJson, safeLine } from "./safe-text.ts";
+import type { Terminal } from "./terminal.ts";
+
+export async function resumePlan(planId: string, flags: FollowFlags & EngineFlags, cli: Cli): Promise<void> {
+  const planner = await openFor(flags, cli.terminal(flags));
+  await closingOnError(planner, () => planner.resume(planId));
+  await followPlan({ planner, planId, flags, cli, note: null });
+}
+
+export async function cancelPlan(planId: string, flags: CancelFlags, cli: Cli): Promise<void> {
+  const terminal = cli.terminal(flags);
+  const planner = await openFor(flags, terminal);
+  await closingOnError(planner, () => planner.cancel(planId, flags.reason));
+  await planner.close();
+  terminal.talk(`Plan ${planId} is cancelled. What was done is kept.`);
+}
+
+export async function reviewPlan(planId: string, flags: ReviewFlags, cli: Cli): Promise<void> {
+  const terminal = cli.terminal(flags);
+  if (flags.approve !== true && flags.reject !== true) return tellReview(planId, flags, terminal, cli);
+  const planner = await openFor(flags, terminal);
+  await closingOnError(planner, () => planner.review(planId, flags.approve === true ? "approve" : "reject"));
+  await followPlan({ planner, planId, flags, cli, note: null });
+}
+
+async function tellReview(planId: string, flags: ReviewFlags, terminal: Terminal, cli: Cli): Promise<void> {
+  const result = await chooseResult(planId, terminal);
+  if (flags.json === true) terminal.data(safeJson(result, 2));
+  else for (const line of reviewLines(result)) terminal.tell(line);
+  cli.finish(result.status === "awaiting-review" ? exitCodes.waitingForPerson : exitCodes.done);
+}
+
+function reviewLines({ planId, status, review, questions }: PlanResult): string[] {
+  return [
+    status === "awaiting-review"
+      ? `Plan ${planId} waits for a person.`
+      : `Plan ${planId} is ${status}; nothing waits for you.`,
+    ...review.reasons.map((reason) => `  ${safeLine(reason)}`),
+    ...questions.flatMap(({ id, text, options, default: answer }) => [
+      `${id} ${safeLine(text)}`,
+      `    ${options.map((option) => (option === answer ? `${safeLine(option)} (default)` : safeLine(option))).join(" · ")}`,
+    ]),
+    ...(status === "awaiting-review" ? [`Decide with baco review ${planId} --approve, or --reject.`] : []),
+  ];
+}
+
+async function openFor(flags: FollowFlags & EngineFlags, terminal: Terminal): Promise<Planner> {
+  const { config } = await loadSettings(modelFlags(flags));
+  return openEngine(config, flags.bus ?? null, (problem) => {
+    terminal.warn(`! ${safeLine(problem)}`);
+  });
+}
+
+async function closingOnError(planner: Planner, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await planner.close();
+    throw error;
+  }
+}

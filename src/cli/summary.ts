@@ -1,0 +1,127 @@
+// A plan's result on one screen: what came out, why it is so, what is open, and what to do next.
+import type { PlanResult, PlanStatus } from "../domain/plan-result.ts";
+import type { Reason } from "../domain/source.ts";
+import { formatDuration } from "./duration.ts";
+import type { Paint } from "./paint.ts";
+import { safeLine } from "./safe-text.ts";
+import { stateMark } from "./state-marks.ts";
+
+/** The result in short. */
+export function summaryLines(result: PlanResult, paint: Paint): string[] {
+  return [
+    headline(result, paint),
+    ...section("Level", levelLines(result), paint),
+    ...section("Team", teamLines(result), paint),
+    ...section("Trouble", troubleLines(result), paint),
+    ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : [], paint),
+    ...section("Questions", questionLines(result), paint),
+    ...section("PRP", prpLines(result), paint),
+    ...section("Took", [costLine(result)], paint),
+  ];
+}
+
+/** What a person would type next. */
+export function nextLines({ planId, status, prp, review }: PlanResult, paint: Paint): string[] {
+  const steps = [
+    ...(status === "awaiting-review"
+      ? [[`baco review ${planId} --approve`, "accept this draft, or --reject it"]]
+      : []),
+    ...(status === "failed" ? [[`baco resume ${planId}`, "try again from where it stopped"]] : []),
+    ...(prp === null ? [] : [[`baco show ${planId} --prp`, "read the PRP"]]),
+    [
+      `baco explain ${planId}`,
+      review.required ? "why this level, this team and this confidence" : "why this level and this team",
+    ],
+  ];
+  const widest = Math.max(...steps.map(([command]) => command?.length ?? 0));
+  return [
+    paint("dim", "  Next"),
+    ...steps.map(([command, why]) => `    ${(command ?? "").padEnd(widest)}   ${paint("dim", why ?? "")}`),
+  ];
+}
+
+const marks = {
+  completed: "done",
+  "completed-degraded": "done",
+  "awaiting-review": "asks",
+  failed: "failed",
+  cancelled: "skipped",
+} as const satisfies Record<PlanStatus, Parameters<typeof stateMark>[0]>;
+
+function headline({ status, brief, mode, planId }: PlanResult, paint: Paint): string {
+  const title = paint("strong", safeLine(brief.title));
+  return `${stateMark(marks[status], paint)} ${title} ${paint("dim", `· ${status} · ${mode} · ${planId}`)}`;
+}
+
+function section(title: string, lines: readonly string[], paint: Paint): string[] {
+  return lines.map((line, i) => `  ${paint("dim", (i === 0 ? title : "").padEnd(10))} ${line}`);
+}
+
+function levelLines({ complexity }: PlanResult): string[] {
+  if (complexity === null) return [];
+  const strongest = [...complexity.dimensions]
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ reasons }) => reasons.slice(0, 1));
+  return [
+    `${complexity.level}, ${complexity.score.toFixed(1)} of 10`,
+    ...strongest.slice(0, 2).map(reasonText),
+  ];
+}
+
+/** A reason with the place in the brief that it rests on. */
+export function reasonText({ text, line, quote }: Reason): string {
+  const place = line > 0 ? ` (line ${String(line)}${quote === "" ? "" : `: “${shorten(quote)}”`})` : "";
+  return `${safeLine(text)}${place}`;
+}
+
+function shorten(quote: string): string {
+  const line = safeLine(quote);
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}
+
+function teamLines({ selection, planId }: PlanResult): string[] {
+  if (selection === null) return [];
+  const unneeded = selection.notTriggered.length;
+  return [
+    selection.selected.map(({ role }) => role).join(", "),
+    ...selection.cut.map(({ role, why }) => `without ${role}: ${safeLine(why)}`),
+    ...(unneeded === 0 ? [] : [`${String(unneeded)} not needed · baco explain ${planId}`]),
+  ];
+}
+
+function troubleLines({ agents }: PlanResult): string[] {
+  const lost = agents
+    .filter(({ status }) => status !== "completed")
+    .map(({ role, status }) => `${role} ${status}`);
+  return lost.length === 0 ? [] : [`planned without: ${lost.join(", ")}`];
+}
+
+function questionLines({ questions }: PlanResult): string[] {
+  if (questions.length === 0) return [];
+  const first = [...questions].sort((a, b) => Number(b.blocking) - Number(a.blocking)).slice(0, 3);
+  const count = questions.length === 1 ? "one is open" : `${String(questions.length)} are open`;
+  return [
+    `${count}; each default holds until you answer in the brief`,
+    ...first.map(({ id, text, default: answer }) => `${id} ${safeLine(text)} [${safeLine(answer)}]`),
+  ];
+}
+
+function prpLines({ prp, confidence }: PlanResult): string[] {
+  if (prp === null) return [];
+  const { errors, warnings, score } = prp.lint;
+  const lint = errors + warnings === 0 ? "" : ` (${String(errors)} errors, ${String(warnings)} warnings)`;
+  return [
+    safeLine(prp.path),
+    `${String(prp.lines)} lines · lint ${String(score)} of 100${lint}${confidence === null ? "" : ` · confidence ${confidence.value.toFixed(2)}`}`,
+  ];
+}
+
+function costLine({ timings, usage }: PlanResult): string {
+  const tokens = usage.inputTokens + usage.outputTokens;
+  const cost = usage.costUsd === null ? "" : ` · about $${usage.costUsd.toFixed(2)}`;
+  const calls =
+    usage.calls === 0
+      ? "no model calls"
+      : `${String(usage.calls)} model calls, ${String(tokens)} tokens${cost}`;
+  return `${formatDuration(timings.totalMs)} · ${calls}`;
+}

@@ -1,0 +1,79 @@
+// One writer makes the PRP: the brief's requirements and the agents' typed findings in, one document out.
+import { compileAdvice, isOnlyFor } from "./compile-advice.ts";
+import { compileDecisions } from "./compile-decisions.ts";
+import { compileDone } from "./compile-done.ts";
+import { groupRequirements } from "./compile-groups.ts";
+import { materialOf, type Material } from "./compile-material.ts";
+import { compileObjectives, summaryOf } from "./compile-objectives.ts";
+import { pathsByGroup } from "./compile-paths.ts";
+import { compileAssumptions, compileQuestions } from "./compile-questions.ts";
+import { compileRequirements } from "./compile-requirements.ts";
+import { compileRisks } from "./compile-risks.ts";
+import { compileTasks, type Planned } from "./compile-tasks.ts";
+import { compileTests } from "./compile-tests.ts";
+import { oneLine } from "./compile-text.ts";
+import type { PlanFacts } from "./plan-facts.ts";
+import type { Guidance, Prp } from "./prp.ts";
+
+/**
+ * The PRP that follows from what is known of the plan: the same facts give the same document. Its confidence is 0
+ * until it has been validated. Throws a MissingFactError when an earlier phase has not completed.
+ */
+export function compilePrp(facts: PlanFacts): Prp {
+  const material = materialOf(facts);
+  const { brief, level } = material;
+  const groups = groupRequirements(material.wanted, level);
+  const questions = compileQuestions(material);
+  const { all: requirements, byHand } = compileRequirements(material, questions);
+  const paths = pathsByGroup(groups, brief);
+  const decisions = compileDecisions(material, [...paths.values()].flat().length > 0);
+  const risks = compileRisks(material);
+  const advice = compileAdvice(material, risks.map(({ mitigation }) => mitigation));
+  const stack = stackOf(material);
+  const names = stack.map(({ name }) => name);
+  const planned = compileTasks({ groups, requirements, decisions, risks, advice, stack: names, paths });
+  return {
+    ...headOf(material),
+    questions: questions.map(({ question }) => question),
+    assumptions: compileAssumptions(questions),
+    summary: summaryOf(brief),
+    objectives: compileObjectives(material, groups),
+    stack,
+    requirements: [...requirements],
+    decisions: [...decisions.all],
+    risks,
+    guidance: guidanceOf(advice, planned),
+    patterns: material.patterns.map(({ id, description }) => ({ id, description: oneLine(description) })),
+    tasks: planned.map(({ task }) => task),
+    tests: compileTests(planned, requirements, byHand),
+    doneWhen: compileDone(brief, requirements, decisions),
+  };
+}
+
+type Head = Pick<Prp, "prp" | "planId" | "title" | "level" | "confidence" | "mode" | "agents" | "brief">;
+
+function headOf({ facts, brief, level, team }: Material): Head {
+  return {
+    prp: 1,
+    planId: facts.planId,
+    title: oneLine(brief.title, 120) || "Untitled brief",
+    level,
+    confidence: 0,
+    mode: facts.options.mode,
+    agents: [...team],
+    brief: { path: brief.path, sha256: brief.sha256, language: brief.language },
+  };
+}
+
+function stackOf({ brief }: Material): Prp["stack"] {
+  return brief.technologies.map(({ name, line }) => ({ name: oneLine(name, 80), line }));
+}
+
+/** Advice that no single task could take as a step of its own; without ids it is for the whole. */
+function guidanceOf(advice: readonly Guidance[], planned: readonly Planned[]): Guidance[] {
+  const built = planned.filter(({ layer }) => layer !== null).map(({ task }) => task.requirementIds);
+  const everything = new Set(built.flat()).size;
+  return advice
+    .filter((one) => !built.some((ids) => isOnlyFor(one, ids)))
+    .map((one) => (one.requirementIds.length > everything / 2 ? { ...one, requirementIds: [] } : one));
+}

@@ -1,0 +1,80 @@
+// The tests of a PRP: for every task what has to work, what has to be refused, and what only a person can see.
+import type { Layer } from "./compile-layers.ts";
+import type { Planned } from "./compile-tasks.ts";
+import { label, numberIn } from "./compile-text.ts";
+import type { AcceptanceCriterion, PrpRequirement, PrpTask, PrpTest } from "./prp.ts";
+
+/** Tests in the order of their tasks; together they hold every criterion. `byHand` has the steps of manual checks. */
+export function compileTests(
+  planned: readonly Planned[],
+  requirements: readonly PrpRequirement[],
+  byHand: ReadonlyMap<string, string>,
+): PrpTest[] {
+  const criteria = new Map(requirements.flatMap(({ acceptance }) => acceptance.map((one) => [one.id, one])));
+  return planned
+    .flatMap(({ task, layer }) => {
+      const own = task.acceptanceIds.flatMap((id) => criteria.get(id) ?? []);
+      return layer === null && task.dependsOn.length > 0 ? [wholeTest(task)] : testsOf(task, layer, own, byHand);
+    })
+    .map((test, index) => ({ ...test, id: `TEST-${String(index + 1)}` }));
+}
+
+function wholeTest(task: PrpTask): PrpTest {
+  const { id, requirementIds, acceptanceIds, verify } = task;
+  const title = "The whole product, from a clean checkout";
+  return { id: "TEST-0", title, level: "end-to-end", taskId: id, requirementIds, acceptanceIds, command: verify };
+}
+
+function testsOf(
+  task: PrpTask,
+  layer: Layer | null,
+  criteria: readonly AcceptanceCriterion[],
+  byHand: ReadonlyMap<string, string>,
+): PrpTest[] {
+  const seen = criteria.filter(({ id }) => byHand.has(id));
+  const run = criteria.filter((criterion) => !seen.includes(criterion));
+  const parts = [run.filter(({ negative }) => !negative), run.filter(({ negative }) => negative)];
+  const level = task.verify.startsWith("manual:") ? "manual" : testLevels[layer ?? "core"];
+  const steps = [...new Set(seen.map(({ id }) => byHand.get(id)))].join("; ");
+  const tests = [
+    ...parts.filter((part) => part.length > 0).map((part) => testOf(task, part, level, task.verify)),
+    ...(seen.length > 0 ? [testOf(task, seen, "manual", `manual: ${steps}`)] : []),
+  ];
+  return covering(task, tests, level);
+}
+
+const testLevels: Readonly<Record<Layer, PrpTest["level"]>> = {
+  rules: "integration",
+  data: "integration",
+  core: "unit",
+  surface: "end-to-end",
+  guard: "integration",
+  docs: "manual",
+};
+
+/** A task without criteria of its own still has a test: that its command runs at all. */
+function covering(task: PrpTask, tests: PrpTest[], level: PrpTest["level"]): PrpTest[] {
+  if (tests.length > 0) return tests;
+  const { id, requirementIds, verify } = task;
+  const title = "The test command runs, and can fail";
+  return [{ id: "TEST-0", title, level, taskId: id, requirementIds, acceptanceIds: [], command: verify }];
+}
+
+function testOf(
+  task: PrpTask,
+  criteria: readonly AcceptanceCriterion[],
+  level: PrpTest["level"],
+  command: string,
+): PrpTest {
+  const acceptanceIds = criteria.map(({ id }) => id);
+  const numbers = new Set(acceptanceIds.map(numberIn));
+  const requirementIds = task.requirementIds.filter((id) => numbers.has(numberIn(id)));
+  return { id: "TEST-0", title: titleOf(criteria), level, taskId: task.id, requirementIds, acceptanceIds, command };
+}
+
+/** The first outcome, and how many more there are. */
+function titleOf(criteria: readonly AcceptanceCriterion[]): string {
+  const [first, ...others] = criteria;
+  const outcome = label(first?.then ?? "", 64);
+  return others.length === 0 ? outcome : `${outcome} (and ${String(others.length)} more)`;
+}

@@ -1,0 +1,144 @@
+// How sure we may be of a plan, and what a person should look at where that is not enough.
+import type { AgentOutput } from "./agent-output.ts";
+import { disagreements } from "./compile-decisions.ts";
+import { enumerate, label } from "./compile-text.ts";
+import type { Confidence, Review } from "./confidence.ts";
+import type { LintReport } from "./lint-report.ts";
+import type { PlanFacts } from "./plan-facts.ts";
+import type { Prp } from "./prp.ts";
+
+export interface Evidence {
+  readonly prp: Prp;
+  readonly report: LintReport;
+  readonly outputs: Readonly<Record<string, AgentOutput>>;
+  /** Roles of the team. */
+  readonly selected: readonly string[];
+  readonly failures: PlanFacts["failures"];
+}
+
+const weights = { coverage: 0.3, validation: 0.3, agreement: 0.15, completeness: 0.25 } as const;
+/** Rules know what is usual, not what this project is about. */
+const offlineCeiling = 0.9;
+/** A plan with errors in it is never a sure one. */
+const faultyCeiling = 0.6;
+
+/** Built from what can be checked: a plan without a team or without any answer is worth nothing. */
+export function planConfidence(evidence: Evidence): Confidence {
+  const answers = answersOf(evidence);
+  const parts = {
+    coverage: coverageOf(evidence.prp),
+    validation: evidence.report.score / 100,
+    agreement: agreementOf(answers),
+    completeness: completenessOf(evidence, answers),
+  };
+  if (answers.length === 0) return { value: 0, parts: rounded(parts) };
+  return { value: round(Math.min(weighed(parts), ceilingOf(evidence, answers))), parts: rounded(parts) };
+}
+
+/** The PRP with the confidence that validation arrived at. */
+export function withConfidence(prp: Prp, value: number): Prp {
+  return { ...prp, confidence: value };
+}
+
+/** Whether a person should look, and at what; without a need there are no reasons. */
+export function reviewNeeded(confidence: Confidence, threshold: number, evidence: Evidence): Review {
+  const required = confidence.value < threshold || evidence.report.errors > 0;
+  if (!required) return { required, reasons: [] };
+  return { required, reasons: [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter((reason) => reason !== "") };
+}
+
+function weighed({ coverage, validation, agreement, completeness }: Confidence["parts"]): number {
+  return (
+    weights.coverage * coverage +
+    weights.validation * validation +
+    weights.agreement * agreement +
+    weights.completeness * completeness
+  );
+}
+
+function answersOf({ outputs, selected }: Evidence): AgentOutput[] {
+  return selected.flatMap((role) => (Object.hasOwn(outputs, role) ? (outputs[role] ?? []) : []));
+}
+
+/** Share of the requirements for which somebody on the team wrote a criterion. */
+function coverageOf({ requirements }: Prp): number {
+  const wanted = requirements.filter(({ kind }) => kind !== "exclusion");
+  const covered = wanted.filter(({ acceptance }) => acceptance.some(({ by }) => by !== "planner"));
+  return share(covered.length, wanted.length);
+}
+
+/** Share of the agents' decisions that no other agent decided differently. */
+function agreementOf(outputs: readonly AgentOutput[]): number {
+  const decisions = outputs.reduce((sum, output) => sum + output.decisions.length, 0);
+  const disputed = disagreements({ outputs }).reduce((sum, { roles }) => sum + roles.length, 0);
+  return decisions === 0 ? 1 : Math.max(0, 1 - disputed / decisions);
+}
+
+/** Share of the team that answered, a degraded answer counting half, less what stays open. */
+function completenessOf({ prp, selected }: Evidence, answers: readonly AgentOutput[]): number {
+  const answered = answers.reduce((sum, { degraded }) => sum + (degraded === null ? 1 : 0.5), 0);
+  const open =
+    prp.questions.filter(({ blocking, type }) => blocking || type === "contradiction").length +
+    prp.decisions.filter(({ status }) => status === "undecided").length;
+  return share(answered, selected.length) * (1 - Math.min(0.4, open * 0.05));
+}
+
+function ceilingOf({ report }: Evidence, answers: readonly AgentOutput[]): number {
+  if (report.errors > 0) return faultyCeiling;
+  return answers.every(({ madeBy }) => madeBy === "offline") ? offlineCeiling : 1;
+}
+
+function belowThreshold({ value, parts }: Confidence, threshold: number): string {
+  if (value >= threshold) return "";
+  const [weakest] = Object.entries(parts).toSorted(([, a], [, b]) => a - b);
+  const where = weakest ? `; the weakest part is ${weakest[0]} with ${String(weakest[1])}` : "";
+  return `The confidence is ${String(value)}, below ${String(threshold)}${where}.`;
+}
+
+function reasonsIn(evidence: Evidence): string[] {
+  const { prp, report, failures } = evidence;
+  const answers = answersOf(evidence);
+  return [
+    ...(evidence.selected.length === 0 ? ["No agent worked on this plan."] : []),
+    ...Object.entries(failures).map(([role, why]) => `The ${role} agent gave no answer: ${label(why, 160)}.`),
+    ...answers.flatMap(({ role, degraded }) =>
+      degraded === null ? [] : [`The ${role} agent's answer was made without the model: ${label(degraded, 160)}.`],
+    ),
+    ...disagreements({ outputs: answers }).map(
+      ({ title, options, roles }) => `${enumerate(roles)} disagree about “${title}”: ${options.join(" or ")}`,
+    ),
+    ...report.findings.filter(({ severity }) => severity === "error").slice(0, 5).map(({ message }) => message),
+    ...prp.questions.filter(({ blocking }) => blocking).map(({ id, text }) => `${id} blocks the work: ${text}`),
+    ...unmeasured(prp),
+    ...uncovered(prp),
+  ];
+}
+
+function unmeasured({ requirements }: Prp): string[] {
+  const ids = requirements.filter(({ kind, text }) => kind === "quality" && !/\p{N}/u.test(text)).map(({ id }) => id);
+  return ids.length > 0 ? [`${enumerate(ids)} ${ids.length > 1 ? "have" : "has"} no measure.`] : [];
+}
+
+function uncovered({ requirements }: Prp): string[] {
+  const ids = requirements
+    .filter(({ kind, acceptance }) => kind !== "exclusion" && acceptance.every(({ by }) => by === "planner"))
+    .map(({ id }) => id);
+  return ids.length > 0 ? [`Nobody on the team said when ${enumerate(ids)} ${ids.length > 1 ? "are" : "is"} met.`] : [];
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function rounded(parts: Confidence["parts"]): Confidence["parts"] {
+  return {
+    coverage: round(parts.coverage),
+    validation: round(parts.validation),
+    agreement: round(parts.agreement),
+    completeness: round(parts.completeness),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,73 @@
+// What a plan came to: the document that `baco plan --json` prints and `result.json` keeps, `baco.plan-result/1`.
+// Its shape is a promise to scripts; it does not change without a new number. What a plan that ended early never
+// reached is null.
+import { z } from "zod";
+import { Usage } from "./agent-output.ts";
+import { Brief, Requirement } from "./brief.ts";
+import { ComplexityProfile } from "./complexity.ts";
+import { Confidence, Review } from "./confidence.ts";
+import { FittedContext } from "./context-layers.ts";
+import { LintReport } from "./lint-report.ts";
+import { RecalledPattern } from "./pattern.ts";
+import { Question } from "./question.ts";
+import { Selection } from "./selection.ts";
+
+const texts = z.array(z.string());
+const milliseconds = z.number().min(0);
+
+export const PlanStatus = z.enum([
+  "completed",
+  "completed-degraded",
+  "awaiting-review",
+  "failed",
+  "cancelled",
+]);
+export type PlanStatus = z.infer<typeof PlanStatus>;
+
+/** What one agent of the team gave, and what it took. */
+export const AgentResult = z.object({
+  role: z.string(),
+  status: z.enum(["completed", "failed", "skipped"]),
+  confidence: z.number().min(0).max(1).nullable(),
+  madeBy: z.enum(["model", "offline", "record"]).nullable(),
+  output: z
+    .object({ summary: z.string(), suggestions: texts, decisions: texts, risks: texts, covers: texts })
+    .nullable(),
+  /** Counted from the start of the plan. */
+  startedMs: milliseconds.nullable(),
+  durationMs: milliseconds.nullable(),
+  usage: Usage.omit({ calls: true }),
+});
+export type AgentResult = z.infer<typeof AgentResult>;
+
+/** The PRP as it was stored. */
+export const StoredPrp = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  lines: z.int().min(0),
+  tokens: z.int().min(0),
+  lint: LintReport.omit({ findings: true }),
+});
+export type StoredPrp = z.infer<typeof StoredPrp>;
+
+export const PlanResult = z.object({
+  schema: z.literal("baco.plan-result/1"),
+  planId: z.string(),
+  status: PlanStatus,
+  mode: z.enum(["offline", "model"]),
+  brief: Brief.pick({ title: true, path: true, sha256: true, bytes: true, language: true }),
+  complexity: ComplexityProfile.nullable(),
+  selection: Selection.nullable(),
+  requirements: z.array(Requirement.omit({ section: true })),
+  questions: z.array(Question),
+  agents: z.array(AgentResult),
+  patterns: z.array(RecalledPattern.pick({ id: true, relevance: true })),
+  context: FittedContext.pick({ window: true, tokens: true, ledger: true }).nullable(),
+  confidence: Confidence.nullable(),
+  review: Review,
+  prp: StoredPrp.nullable(),
+  usage: Usage.extend({ costUsd: z.number().min(0).nullable() }),
+  /** Milliseconds by the orchestrator's state: `analyzing`, `recalling`, `selecting`, `running`, `writing`, … */
+  timings: z.object({ totalMs: milliseconds, phases: z.record(z.string(), milliseconds) }),
+});
+export type PlanResult = z.infer<typeof PlanResult>;

@@ -1,0 +1,137 @@
+// Every text of a PRP with its place and its origin, so that the rules about words need not know the object's shape.
+import type { Prp } from "../prp.ts";
+
+export interface PrpText {
+  readonly at: string;
+  readonly text: string;
+  /** What the brief says about the same thing, in lower case: words taken from there are not the PRP's fault. */
+  readonly sourced: string;
+  /** Whether a question or an assumption already speaks of it. */
+  readonly isAsked: boolean;
+  /** A verbatim quote of the brief: never judged for its words. */
+  readonly isQuote: boolean;
+  readonly role:
+    | "summary"
+    | "question"
+    | "assumption"
+    | "objective"
+    | "requirement"
+    | "quote"
+    | "criterion"
+    | "advice"
+    | "task"
+    | "test"
+    | "done";
+}
+
+/** All texts in the order in which a reader meets them. */
+export function prpTexts(prp: Prp): PrpText[] {
+  const origin = originsOf(prp);
+  const say = (
+    role: PrpText["role"],
+    at: string,
+    ids: readonly string[],
+    texts: readonly string[],
+  ): PrpText[] =>
+    texts.filter((text) => text !== "").map((text) => ({ role, at, text, isQuote: false, ...origin(ids) }));
+  return [
+    ...say("summary", "title", allIds(prp), [prp.title, prp.summary]),
+    ...prp.questions.flatMap((each) => questionTexts(each)),
+    ...prp.assumptions.flatMap((each) => asked(say("assumption", each.id, allIds(prp), [each.text]))),
+    ...prp.objectives.flatMap((each) => say("objective", "section-1", each.requirementIds, [each.text])),
+    ...prp.requirements.flatMap((each) => [...requirementTexts(each), ...criteriaTexts(each, say)]),
+    ...prp.decisions.flatMap((each) =>
+      say("advice", each.id, each.requirementIds, [
+        each.title,
+        each.choice,
+        each.rationale,
+        ...each.rejected.flatMap(({ option, why }) => [option, why]),
+      ]),
+    ),
+    ...prp.risks.flatMap((each) => say("advice", each.id, each.requirementIds, [each.text, each.mitigation])),
+    ...prp.guidance.flatMap((each) => say("advice", "section-4", each.requirementIds, [each.text])),
+    ...prp.patterns.flatMap((each) => say("advice", "section-4", [], [each.description])),
+    ...prp.tasks.flatMap((each) =>
+      say("task", each.id, each.requirementIds, [each.title, ...each.steps, ...each.files, each.verify]),
+    ),
+    ...prp.tests.flatMap((each) => say("test", each.id, each.requirementIds, [each.title, each.command])),
+    ...prp.doneWhen.flatMap((each) => say("done", "section-6", allIds(prp), [each.text, each.check])),
+  ];
+}
+
+type Requirement = Prp["requirements"][number];
+type Say = (role: PrpText["role"], at: string, ids: readonly string[], texts: readonly string[]) => PrpText[];
+
+function originsOf(prp: Prp): (ids: readonly string[]) => { sourced: string; isAsked: boolean } {
+  const byId = new Map(prp.requirements.map((each) => [each.id, each]));
+  return (ids) => {
+    const served = ids.flatMap((id) => byId.get(id) ?? []);
+    return {
+      sourced: served
+        .map(({ text, source }) => `${text}\n${source.quote}`)
+        .join("\n")
+        .toLowerCase(),
+      isAsked: served.some(({ questionIds }) => questionIds.length > 0),
+    };
+  };
+}
+
+function requirementTexts({ id, text, source, questionIds }: Requirement): PrpText[] {
+  const isAsked = questionIds.length > 0;
+  const sourced = source.quote.toLowerCase();
+  const words: PrpText = {
+    role: "requirement",
+    at: id,
+    text,
+    sourced,
+    isAsked,
+    isQuote: isVerbatim(text, source.quote),
+  };
+  if (source.quote === text || source.quote === "") return [words];
+  return [words, { ...words, role: "quote", text: source.quote, isQuote: true }];
+}
+
+function criteriaTexts({ id, acceptance }: Requirement, say: Say): PrpText[] {
+  return acceptance.flatMap((each) => say("criterion", each.id, [id], [each.given, each.when, each.then]));
+}
+
+function questionTexts({
+  id,
+  text,
+  options,
+  default: fallback,
+  source,
+}: Prp["questions"][number]): PrpText[] {
+  const sourced = source
+    .map(({ quote }) => quote)
+    .join("\n")
+    .toLowerCase();
+  const said = [text, ...options, fallback].map((each) => questionText(id, each, sourced, false));
+  return [...said, ...source.map(({ quote }) => questionText(id, quote, sourced, true))];
+}
+
+function questionText(at: string, text: string, sourced: string, isQuote: boolean): PrpText {
+  return { role: "question", at, text, sourced, isAsked: true, isQuote };
+}
+
+function asked(texts: readonly PrpText[]): PrpText[] {
+  return texts.map((each) => ({ ...each, isAsked: true }));
+}
+
+// The requirement drops the brief's Markdown marks, and the quote may be cut: only letters and digits are compared.
+function isVerbatim(text: string, quote: string): boolean {
+  const [words, quoted] = [lettersOf(text), lettersOf(quote)];
+  return words !== "" && (quoted.includes(words) || (quoted.length > 40 && words.startsWith(quoted)));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const cache = new WeakMap<Prp, string[]>();
+
+function allIds(prp: Prp): readonly string[] {
+  const known = cache.get(prp) ?? prp.requirements.map(({ id }) => id);
+  cache.set(prp, known);
+  return known;
+}

@@ -1,0 +1,45 @@
+// What a rule of the PRP linter is: a pure look at the whole object that returns what is wrong, and with which id.
+import type { Brief } from "../brief.ts";
+import type { ComplexityProfile } from "../complexity.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Prp } from "../prp.ts";
+
+/** What a rule may compare the PRP with; a rule that needs something absent finds nothing. */
+export interface LintContext {
+  readonly brief?: Brief;
+  readonly profile?: ComplexityProfile;
+  readonly countTokens?: (text: string) => number;
+  /** The line of each id in the rendered PRP, and of each section under `section-1` to `section-6`. */
+  readonly lines?: ReadonlyMap<string, number>;
+  readonly file?: string;
+}
+
+/** The seven groups of which the score is the mean. */
+export const lintGroups = [
+  "completeness",
+  "clarity",
+  "verifiability",
+  "traceability",
+  "consistency",
+  "executability",
+  "economy",
+] as const;
+export type LintGroup = (typeof lintGroups)[number];
+
+/** One thing that is wrong; `at` is the id or the section where a person would mend it. */
+export interface Finding {
+  readonly at: string;
+  readonly message: string;
+  /** Only where one finding differs from its rule. */
+  readonly severity?: Diagnostic["severity"];
+}
+
+export interface LintRule {
+  readonly code: `prp/${string}`;
+  readonly group: LintGroup;
+  readonly severity: Diagnostic["severity"];
+  /** Why it matters, for people who ask about the rule. */
+  readonly reason: string;
+  readonly fix: string;
+  readonly check: (prp: Prp, context: LintContext) => Finding[];
+}

@@ -1,0 +1,165 @@
+// Words that should not stand in a specification, whatever its form: each pattern with a name for the message.
+
+export interface WordHit {
+  readonly phrase: string;
+  readonly name: string;
+}
+
+interface WordPattern {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+/** The first word of the text that only stands for something still to be written; null where there is none. */
+export function placeholderIn(text: string): WordHit | null {
+  return firstHit(placeholders, text);
+}
+
+/** The first word without a measure, such as "fast", in a sentence that has no number with a unit. */
+export function vagueWordIn(text: string): WordHit | null {
+  for (const sentence of text.split(/(?<=[.!?;])\s+|\n/)) {
+    const hit = figure.test(sentence) ? null : firstHit(vague, sentence);
+    if (hit !== null) return hit;
+  }
+  return null;
+}
+
+/** Praise of the reader or talk of an assistant about itself. */
+export function chatterIn(text: string): WordHit | null {
+  return firstHit(chatter, text);
+}
+
+/** What looks like a key, a password or a token; the phrase is masked, so that a report does not leak it again. */
+export function secretIn(text: string): WordHit | null {
+  const hit = firstHit(secrets, text);
+  return hit && { ...hit, phrase: `${hit.phrase.slice(0, 4)}…` };
+}
+
+/** The text with every secret that `secretIn` would find blacked out. */
+export function withoutSecrets(text: string): string {
+  return secrets.reduce(
+    (shown, { pattern }) => shown.replace(new RegExp(pattern.source, `${pattern.flags}g`), blackedOut),
+    text,
+  );
+}
+
+// Only the last run of characters is the secret itself; if that is not enough, nothing of it is shown.
+function blackedOut(secret: string): string {
+  const shown = secret.replace(/[^\s"':=@]{4,}(["'@]?)$/, "***$1");
+  return secretIn(shown) === null ? shown : "***";
+}
+
+/** The text with every order to its reader in quotation marks, so that it is told and not given. */
+export function withOrdersQuoted(text: string): string {
+  return injections.reduce(
+    (told, { pattern }) => told.replace(new RegExp(pattern.source, `${pattern.flags}g`), "“$&”"),
+    text,
+  );
+}
+
+/** An order to whoever reads, outside of quotation marks: such words in a brief are data, never instructions. */
+export function injectionIn(text: string): WordHit | null {
+  return firstHit(injections, text.replace(quoted, " "));
+}
+
+/** The first character that no one can see, or that turns the reading direction; joiners of scripts and emoji pass. */
+export function hiddenCharacterIn(text: string): WordHit | null {
+  const found = hidden.exec(text)?.[0];
+  if (found === undefined) return null;
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return { phrase: `U+${code}`, name: "hidden character" };
+}
+
+function firstHit(patterns: readonly WordPattern[], text: string): WordHit | null {
+  for (const { name, pattern } of patterns) {
+    const phrase = pattern.exec(text)?.[0];
+    if (phrase !== undefined) return { phrase, name };
+  }
+  return null;
+}
+
+const placeholders: readonly WordPattern[] = [
+  { name: "open mark", pattern: /\b(?:TBD|TBC|TBA|FIXME|XXX)\b/ },
+  // A to-do application may speak of TODO items: only the mark with a colon or alone is a gap.
+  { name: "open mark", pattern: /\bTODO\s?(?::|\(|-\s)|^\s*TODO\s*$|\[TODO\b/ },
+  { name: "open mark", pattern: /\?\?\?|\bNEEDS CLARIFICATION\b/ },
+  { name: "unfilled braces", pattern: /\{\{[^{}\n]{0,60}\}\}/ },
+  {
+    name: "template text",
+    pattern:
+      /\[(?:insert|your|describe|placeholder|fill in)\b[^\]\n]{0,60}\]|<(?:insert|your|describe|placeholder)\b[^>\n]{0,60}>/i,
+  },
+  {
+    name: "template text",
+    pattern: /\blorem ipsum\b|\bto be (?:determined|defined|decided|done|filled in)\b/i,
+  },
+];
+
+const figure =
+  /\d\s?(?:%|‰|°)|\d[\d.,]{0,20}\s?(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|[kKMGT]i?[bB]|bytes?|users?|requests?|req|rps|qps|px|items?|rows?|lines?|times?|x|steps?|clicks?|characters?|attempts?|Hz|fps)\b|\bp(?:50|90|95|99)\b|\bWCAG\b/i;
+
+const vague: readonly WordPattern[] = [
+  {
+    name: "word without a measure",
+    pattern:
+      /\b(?:fast|quick|quickly|slow|scalable|performant|robust|user[- ]friendly|easy to use|intuitive|seamless(?:ly)?|flexible|efficient(?:ly)?|reasonable|reasonably|adequate|appropriate(?:ly)?|sufficient(?:ly)?|as needed|as appropriate|state[- ]of[- ]the[- ]art|modern|optimal|highly available|minimal latency|good performance|real[- ]time)\b/i,
+  },
+];
+
+const chatter: readonly WordPattern[] = [
+  {
+    name: "talk of an assistant",
+    pattern:
+      /\b(?:as an ai\b|as a language model|i hope this helps|happy to help|let me know if|great question|here(?:'s| is) (?:the|your) (?:complete|updated|final|requested)|i(?:'ve| have) (?:created|written|prepared|analy[sz]ed)|feel free to)|^(?:sure|certainly|absolutely|of course)[!,]/i,
+  },
+  {
+    name: "praise",
+    pattern:
+      /\b(?:world[- ]class|best[- ]in[- ]class|cutting[- ]edge|excellent (?:idea|choice|question|brief)|amazing|awesome|well[- ]thought[- ]out|game[- ]chang(?:er|ing))\b/i,
+  },
+];
+
+const secrets: readonly WordPattern[] = [
+  { name: "private key", pattern: /-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/ },
+  { name: "AWS key", pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
+  { name: "GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,})/ },
+  { name: "API key", pattern: /\bsk-(?:[a-z]{2,6}-){0,2}[A-Za-z0-9_-]{20,}/ },
+  { name: "API key", pattern: /\bAIza[0-9A-Za-z_-]{35}\b|\b[sr]k_live_[0-9A-Za-z]{16,}/ },
+  { name: "Slack token", pattern: /\bxox[abprs]-[0-9A-Za-z-]{10,}/ },
+  {
+    name: "signed token",
+    pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10}/,
+  },
+  {
+    name: "password in an address",
+    pattern:
+      /\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:/@]{1,60}:(?!password@|pass@|secret@|\*|<|\$|\{)[^\s:/@]{3,80}@/i,
+  },
+  {
+    name: "password",
+    pattern:
+      /\b(?:password|passwd|api[_-]?key|secret[_-]?key|access[_-]?token)["']?\s?[:=]\s?["'](?![*<$x{])[^\s"']{8,80}["']/i,
+  },
+];
+
+const injections: readonly WordPattern[] = [
+  {
+    name: "order to the reader",
+    pattern:
+      /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?(?:previous|prior|above|earlier|preceding|system)\s+(?:instructions?|prompts?|rules?|messages?|directions?)/i,
+  },
+  {
+    name: "order to the reader",
+    pattern: /\byou are now (?:a|an|in|the)\b|\bnew (?:system )?instructions?\s?:|<\/?(?:system|assistant)>/i,
+  },
+  {
+    name: "order to the reader",
+    pattern:
+      /\b(?:reveal|print|show|repeat) (?:me )?(?:your|the) (?:system )?prompt\b|\bdo not (?:tell|inform|mention (?:this|it) to) the user\b/i,
+  },
+];
+
+const quoted = /“[^”\n]{0,400}”|"[^"\n]{0,400}"|«[^»\n]{0,400}»|„[^“”\n]{0,400}[“”]|`[^`\n]{0,400}`/g;
+
+const hidden =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|(?![\u200C\u200D\n\r\t\u00AD])[\p{Cc}\p{Cf}]/u;

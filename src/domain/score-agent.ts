@@ -1,0 +1,113 @@
+// How strongly a brief calls for one specialist.
+import type { Brief } from "./brief.ts";
+import type { ComplexityProfile } from "./complexity.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Reason } from "./source.ts";
+import { findTerms, type TermHit } from "./terms.ts";
+
+/** What selection needs to know of an agent. */
+export interface SelectableAgent {
+  readonly role: string;
+  readonly dependsOn: readonly string[];
+  readonly pinned: boolean;
+  readonly aboveModerate: boolean;
+  readonly triggers: readonly { readonly term: string; readonly weight: number }[];
+  readonly checklist: readonly { readonly when: readonly string[]; readonly weight?: number }[];
+}
+
+export interface AgentScore {
+  readonly score: number;
+  readonly triggered: boolean;
+  readonly reasons: Reason[];
+}
+
+const usualWeight = 2;
+const backgroundShare = 0.25;
+/** Each further hit of the same concern tells half of what the one before told. */
+const repeatShare = 0.5;
+const mostReasons = 5;
+
+/** The score, whether it is enough to bring the agent in, and the words that speak for it, strongest first. */
+export function scoreAgent(agent: SelectableAgent, brief: Brief, profile: ComplexityProfile): AgentScore {
+  const hits = weighedHits(agent, brief);
+  const score = round(sumOf(hits));
+  const called = callsOf(agent, profile);
+  return {
+    score: round(score + called.length),
+    triggered: called.length > 0 || score >= thresholdFor(brief),
+    reasons: [...reasonsOf(hits), ...called].slice(0, mostReasons),
+  };
+}
+
+interface WeighedHit extends TermHit {
+  readonly group: number;
+  readonly weight: number;
+}
+
+function weighedHits(agent: SelectableAgent, brief: Brief): WeighedHit[] {
+  const terms = termsOf(agent);
+  return findTerms(evidenceOf(brief), terms.list)
+    .map((hit) => ({ ...hit, ...(terms.weights.get(hit.term) ?? { group: -1, weight: 0 }) }))
+    .map((hit) =>
+      hit.passage.scope === "background" ? { ...hit, weight: hit.weight * backgroundShare } : hit,
+    )
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+}
+
+interface AgentTerms {
+  readonly list: readonly string[];
+  readonly weights: ReadonlyMap<string, { group: number; weight: number }>;
+}
+
+const termsByAgent = new WeakMap<SelectableAgent, AgentTerms>();
+
+/** Every word that speaks for the agent, with its highest weight and the concern it belongs to. */
+function termsOf(agent: SelectableAgent): AgentTerms {
+  const known = termsByAgent.get(agent);
+  if (known !== undefined) return known;
+  const groups = [
+    ...agent.checklist.map(({ when, weight }) => ({ when, weight: weight ?? usualWeight })),
+    ...agent.triggers.map(({ term, weight }) => ({ when: [term], weight })),
+  ];
+  const weights = new Map<string, { group: number; weight: number }>();
+  groups.forEach(({ when, weight }, group) => {
+    for (const term of when)
+      if (weight > (weights.get(term)?.weight ?? -1)) weights.set(term, { group, weight });
+  });
+  const terms = { list: [...weights.keys()], weights };
+  termsByAgent.set(agent, terms);
+  return terms;
+}
+
+function sumOf(hits: readonly WeighedHit[]): number {
+  const seen = new Map<number, number>();
+  return hits.reduce((sum, { group, weight }) => {
+    const before = seen.get(group) ?? 0;
+    seen.set(group, before + 1);
+    return sum + weight * repeatShare ** before;
+  }, 0);
+}
+
+/** One clear word is enough in a note; in a long specification almost every word comes up once. */
+function thresholdFor(brief: Brief): number {
+  const passages = evidenceOf(brief).filter(({ scope }) => scope === "in").length;
+  return Math.min(4, 2 + passages / 40);
+}
+
+function callsOf(agent: SelectableAgent, profile: ComplexityProfile): Reason[] {
+  const isLarge = profile.level === "complex" || profile.level === "extreme";
+  return [
+    ...(profile.requiredAgents.includes(agent.role) ? ["Called for by what makes the project hard."] : []),
+    ...(agent.aboveModerate && isLarge ? [`Called for by the level: the project is ${profile.level}.`] : []),
+  ].map((text) => ({ text, line: 0, quote: "" }));
+}
+
+function reasonsOf(hits: readonly WeighedHit[]): Reason[] {
+  const first = hits.filter(({ term }, at) => hits.findIndex((other) => other.term === term) === at);
+  return first.map(({ term, line, quote }) => ({ text: `The brief speaks of "${term}".`, line, quote }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

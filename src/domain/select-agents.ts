@@ -1,0 +1,131 @@
+// Which specialists a project gets: scored by what the brief says, cut by the level's cap, and each choice explained.
+import type { Brief } from "./brief.ts";
+import { buildGraph } from "./build-graph.ts";
+import type { ComplexityLevel, ComplexityProfile } from "./complexity.ts";
+import { BacoError, exitCodes } from "./errors.ts";
+import { nearestName } from "./nearest-name.ts";
+import { scoreAgent, type SelectableAgent } from "./score-agent.ts";
+import type { Candidate, Selection } from "./selection.ts";
+import type { Reason } from "./source.ts";
+
+export interface SelectionInput {
+  readonly brief: Brief;
+  readonly profile: ComplexityProfile;
+  readonly agents: readonly SelectableAgent[];
+  readonly maxAgents: Readonly<Record<ComplexityLevel, number>>;
+  /** Roles that a person wants on the team, and roles they do not want. */
+  readonly force: readonly string[];
+  readonly forbid: readonly string[];
+}
+
+/** A person named a role that no agent has. */
+export class UnknownRoleError extends BacoError {
+  override readonly name = "UnknownRoleError";
+  override readonly exitCode = exitCodes.usage;
+  constructor(
+    readonly role: string,
+    readonly known: readonly string[],
+  ) {
+    const near = nearestName(role, known);
+    super(
+      `There is no agent "${role}".`,
+      `The roles are ${known.join(", ")}.`,
+      near === null ? "Name one of these, or add the agent first." : `Did you mean ${near}?`,
+    );
+  }
+}
+
+interface Contender extends Candidate {
+  readonly agent: SelectableAgent;
+  readonly triggered: boolean;
+}
+
+/** The team, who was cut and why, and who had no reason to come. The same input gives the same team. */
+export function selectAgents(input: SelectionInput): Selection {
+  refuseUnknownRoles(input);
+  const contenders = input.agents.map((agent) => contend(agent, input));
+  const called = contenders.filter((one) => one.triggered || isWanted(one, input)).sort(byRank(input));
+  const allowed = called.filter(({ role }) => !input.forbid.includes(role));
+  const selected = seat(allowed, input);
+  const dependsOnOf = Object.fromEntries(input.agents.map(({ role, dependsOn }) => [role, dependsOn]));
+  return {
+    cap: capOf(input),
+    selected: selected.map(candidateOf),
+    cut: called
+      .filter((one) => !selected.includes(one))
+      .map((one) => ({ ...candidateOf(one), why: whyCut(one, selected, input) })),
+    notTriggered: contenders.filter((one) => !called.includes(one)).map(({ role }) => role),
+    graph: buildGraph(
+      selected.map(({ role }) => role),
+      dependsOnOf,
+    ),
+  };
+}
+
+function refuseUnknownRoles({ agents, force, forbid }: SelectionInput): void {
+  const known = agents.map(({ role }) => role);
+  const unknown = [...force, ...forbid].find((role) => !known.includes(role));
+  if (unknown !== undefined) throw new UnknownRoleError(unknown, known);
+}
+
+function contend(agent: SelectableAgent, { brief, profile }: SelectionInput): Contender {
+  return { role: agent.role, agent, ...scoreAgent(agent, brief, profile) };
+}
+
+/** Pinned and forced members sit down first, the cap notwithstanding; the rest take the seats that are left. */
+function seat(allowed: readonly Contender[], input: SelectionInput): Contender[] {
+  const wanted = allowed.filter((one) => isWanted(one, input));
+  const seats = Math.max(0, capOf(input) - wanted.length);
+  return [...wanted, ...allowed.filter((one) => !isWanted(one, input)).slice(0, seats)];
+}
+
+function capOf({ maxAgents, profile }: SelectionInput): number {
+  return maxAgents[profile.level];
+}
+
+function isWanted({ agent }: Contender, { force }: SelectionInput): boolean {
+  return agent.pinned || force.includes(agent.role);
+}
+
+function byRank({ force, profile }: SelectionInput): (a: Contender, b: Contender) => number {
+  const rank = ({ agent }: Contender): number =>
+    [agent.pinned, force.includes(agent.role), profile.requiredAgents.includes(agent.role), true].indexOf(
+      true,
+    );
+  // Pinned members keep the order of the registry.
+  return (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : b.score - a.score);
+}
+
+function candidateOf({ role, score, reasons }: Contender): Candidate {
+  return { role, score, reasons };
+}
+
+function whyCut(one: Contender, selected: readonly Contender[], input: SelectionInput): string {
+  const { role, reasons } = one;
+  if (input.forbid.includes(role)) {
+    return input.force.includes(role)
+      ? "You asked for it and left it out at once; leaving out counts."
+      : "You left it out.";
+  }
+  const cap = capOf(input);
+  const wanted = selected.filter((other) => isWanted(other, input)).map((other) => other.role);
+  const better = selected.filter((other) => !isWanted(other, input)).map((other) => other.role);
+  const cause = reasons[0] === undefined ? "Triggered" : `Triggered by ${causeOf(reasons[0])}`;
+  return (
+    [
+      `${cause}, but a ${input.profile.level} project gets at most ${cap} ${cap === 1 ? "agent" : "agents"}`,
+      ...(wanted.length > 0 ? [`${list(wanted)} ${wanted.length === 1 ? "is" : "are"} always kept`] : []),
+      ...(better.length > 0 ? [`${list(better)} ${better.length === 1 ? "ranks" : "rank"} higher`] : []),
+    ].join("; ") + "."
+  );
+}
+
+/** The word that was found, and its line; a reason without a word is told in short. */
+function causeOf({ text, line }: Reason): string {
+  const word = /"[^"]{1,80}"/.exec(text)?.[0] ?? "what the project is";
+  return line > 0 ? `${word} (line ${line})` : word;
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

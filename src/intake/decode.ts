@@ -1,0 +1,76 @@
+// Bytes → text: UTF-8, UTF-16 with a mark, else Windows-1252; what is no text at all is refused with its place.
+import { invalidBrief } from "./invalid-brief.ts";
+import { lineIndex } from "./line-index.ts";
+import { refuseDeepNesting } from "./nesting.ts";
+
+const maxBytes = 16 * 1024 * 1024;
+
+/** The text of a brief, without a byte order mark. Throws InvalidInputError when it is no text or too large. */
+export function decodeBrief(input: string | Uint8Array, path: string | null): string {
+  if (sizeOf(input) > maxBytes) throw tooLarge(path);
+  const text = typeof input === "string" ? withoutMark(input) : decodeBytes(input);
+  refuseBinary(text, path);
+  if (text.trim() === "") throw empty(path);
+  refuseDeepNesting(text, path);
+  return text;
+}
+
+/** How many bytes the brief takes, as UTF-8 when it came as text. */
+export function sizeOf(input: string | Uint8Array): number {
+  return typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+// A character that no written text holds: NUL and the other control characters, and halves of a surrogate pair.
+// Tab, line feed, form feed and carriage return are fine, and so is escape: pasted terminal output holds it.
+const notText = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+function refuseBinary(text: string, path: string | null): void {
+  const found = notText.exec(text);
+  if (found === null) return;
+  const { line, column } = lineIndex(text).placeOf(found.index);
+  const code = found[0].codePointAt(0) ?? 0;
+  throw invalidBrief(path, [
+    {
+      code: "brief/not-text",
+      message: `The brief is not plain text: it holds the character U+${code.toString(16).toUpperCase().padStart(4, "0")}.`,
+      fix: "Give the brief as Markdown, plain text, YAML or JSON, saved as UTF-8.",
+      line,
+      column,
+    },
+  ]);
+}
+
+function tooLarge(path: string | null) {
+  return invalidBrief(path, [
+    {
+      code: "brief/too-large",
+      message: "The brief is larger than 16 MB.",
+      fix: "Keep what is to be built in the brief, and link or attach the rest.",
+    },
+  ]);
+}
+
+function empty(path: string | null) {
+  return invalidBrief(path, [
+    {
+      code: "brief/empty",
+      message: "The brief is empty.",
+      fix: "Write what is to be built, for example one sentence a requirement, and run the command again.",
+    },
+  ]);
+}

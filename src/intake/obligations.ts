@@ -1,0 +1,56 @@
+// Whether a sentence obliges, and how strongly: by its modals, its form as a user story, its verb.
+import { beginsWithOrder, saysBehaviour } from "./verbs.ts";
+import { obligationWords, ordersReader, type ObligationWords } from "./modals.ts";
+
+/** `strong`: an obligation anywhere. `plain`: one where requirements are listed. `none`: no obligation. */
+export type Strength = "strong" | "plain" | "none";
+
+/** Judges sentences in one language, with English beside it. */
+export function judgeOf(language: string): (sentence: string) => Strength {
+  const words = [obligationWords[language], obligationWords["en"]].filter((entry) => entry !== undefined);
+  return (sentence) => strengthOf(sentence.slice(0, 2000), words);
+}
+
+function strengthOf(sentence: string, words: readonly ObligationWords[]): Strength {
+  if (isTalk(sentence)) return "none";
+  if (userCan.test(sentence) || userStory.test(sentence) || (words.some(({ obliges }) => obliges.test(sentence)) && !isAside(sentence))) return "strong";
+  if (words.some(({ permits }) => permits.test(sentence)) || isImperative(sentence) || saysBehaviour(sentence)) return "plain";
+  return "none";
+}
+
+const userStory =
+  /^\W*as (?:an? |the |our )?[^,.;:]{1,80}?,? (?:i|we)(?:[’']d| would)? (?:want|like|need|can|wish|expect|should|must|am able|are able)\b/iu;
+
+const userCan =
+  /^(?:the |an? |any |each |every |all |registered |logged[- ]in |authenticated |anonymous )*(?:users?|admins?|administrators?|visitors?|customers?|guests?|players?|members?|developers?|operators?|managers?|editors?|owners?|clients?|students?|teachers?|patients?|authors?)\s+(?:can|may|could|should|must|will|shall|is able to|are able to|wants? to)\b/iu;
+
+/** Begins with a verb in the imperative: "Add a search box", also behind a label such as "Search:". */
+export function isImperative(text: string): boolean {
+  return beginsWithOrder(text) || beginsWithOrder(afterLabel(text));
+}
+
+/** What follows a label such as "Accuracy:"; the text itself when it has none. */
+export function afterLabel(text: string): string {
+  const colon = text.slice(0, 80).search(/[:：]\s/u);
+  return colon < 0 ? text : text.slice(colon + 1).trimStart();
+}
+
+/** Whether a sentence is a question. */
+export function asks(sentence: string): boolean {
+  return /[?？؟]["'”’)\]»*_\s]*$/u.test(sentence.slice(-8));
+}
+
+// A sentence about the text, an example or a question; it speaks of no product.
+function isTalk(sentence: string): boolean {
+  return talk.test(sentence) || ordersReader.test(sentence) || asks(sentence);
+}
+
+const talk =
+  /^\W*(?:for (?:example|instance)|e\.?g\.?\b|i\.?e\.?\b|example|hint|tip|note that this document|see (?:also|the|our|below|above|section|\[)|figure\b|fig\.|table \d|source:|credits?\b|thanks?\b|thank you|good luck|congratulations|in this (?:document|section|chapter)|this (?:document|section|page|chapter|file|rfc|proposal|spec(?:ification)?) (?:describes?|defines?|contains?|lists?|covers|outlines|explains|introduces|is\b|will (?:describe|cover|list))|the (?:following |)(?:table|diagram|figure|image|section)s? (?:below |above )?(?:shows?|describes?|lists?|illustrates?|above|below)|the (?:diagram|figure)|as (?:an example|mentioned|shown|described)|in (?:the|this) (?:above |following |)example|in (?:the|our) (?:future|next)|zum beispiel|z\. ?b\.|beispiel|par exemple|por ejemplo|por exemplo|например|例えば|たとえば|例如|比如|برای مثال)/iu;
+
+// "will" and "should" in talk of people and reasons, not of the product.
+function isAside(sentence: string): boolean {
+  return /^\W*(?:you (?:will|should) (?:see|learn|find|notice|be able|know)|we (?:believe|think|hope|understand|recommend that you|expect)|i (?:think|believe|hope)|this (?:will|should) (?:help|be fun|give you)|it (?:will|should) be noted|please (?:note|read|feel free|contact))\b/iu.test(
+    sentence,
+  );
+}

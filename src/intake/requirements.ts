@@ -1,0 +1,60 @@
+// Requirements: one for each obligation of the brief, once, in order of appearance.
+import type { Requirement } from "../domain/brief.ts";
+import { obligationsOf } from "./block-obligations.ts";
+import { describedCall } from "./endpoints.ts";
+import type { Found } from "./found.ts";
+import { judgeOf } from "./obligations.ts";
+import { cutAtWord, quoteBetween, type Original } from "./quote.ts";
+import { kindOf } from "./requirement-kind.ts";
+import type { ScopedBlock } from "./scope.ts";
+import { isKeyed } from "./table-rows.ts";
+
+const longestText = 1000;
+
+/** Every obligation of the brief, in its own words, at its own lines. */
+export function requirementsOf(blocks: readonly ScopedBlock[], original: Original, language: string): Requirement[] {
+  const seen = new Set<string>();
+  return withoutRepetition(collect(blocks, language))
+    .filter(({ text }) => isNew(text, seen))
+    .map((found, i) => ({
+      id: `REQ-${i + 1}`,
+      text: cutAtWord(found.text, longestText),
+      kind: found.block.givenKind ?? (found.excluded ? "exclusion" : kindOf(found.text, found.block.section, found.block.role)),
+      section: found.block.section,
+      source: quoteBetween(original, found.start, found.end),
+    }));
+}
+
+function collect(blocks: readonly ScopedBlock[], language: string): Found[] {
+  const judge = judgeOf(language);
+  const found: Found[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const described = describedCall(blocks, i);
+    const block = blocks[i];
+    if (described !== null) found.push(described.found);
+    else if (block !== undefined) found.push(...obligationsOf(block, judge));
+    i = described?.next ?? i + 1;
+  }
+  return found;
+}
+
+// Where a brief gives its requirements keys, its prose only introduces them; and a plan of the work repeats what the
+// brief asked for before, unless the plan is where it asks.
+function withoutRepetition(found: readonly Found[]): Found[] {
+  const keyed = found.filter(({ block }) => isKeyed(block));
+  const keyedSections = new Set(keyed.map(({ block }) => block.section));
+  const isRegister = keyed.length >= 8;
+  const asked = found.filter(({ block }) => block.role !== "plan").length;
+  return found.filter(({ block, excluded }) => {
+    if (block.role === "plan") return asked < 8;
+    if (!isRegister || isKeyed(block) || excluded) return true;
+    return !keyedSections.has(block.section) && (block.role === "requirements" || block.role === "constraints");
+  });
+}
+
+function isNew(text: string, seen: Set<string>): boolean {
+  const key = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  if (key === "" || seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}

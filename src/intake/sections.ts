@@ -1,0 +1,73 @@
+// Which section each block stands in, and what that section means for it.
+import type { Block } from "./block.ts";
+import { sectionNames, type SectionRole } from "./section-names.ts";
+
+export interface PlacedBlock extends Block {
+  /** The nearest heading above; null before the first. */
+  readonly section: string | null;
+  readonly role: SectionRole;
+}
+
+interface OpenSection {
+  readonly depth: number;
+  readonly title: string;
+  readonly role: SectionRole;
+}
+
+/** The blocks, each with its section. A section without a name we know means what the section around it means. */
+export function placeInSections(blocks: readonly Block[]): PlacedBlock[] {
+  const titleBlock = documentTitle(blocks);
+  const open: OpenSection[] = [];
+  return blocks.map((block) => {
+    if (block.kind === "heading") {
+      while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
+      const title = block.content.text;
+      const role = block === titleBlock ? "unknown" : roleWithin(open.at(-1)?.role ?? "unknown", title);
+      open.push({ depth: block.depth, title, role });
+    }
+    const nearest = open.at(-1);
+    return { ...block, section: nearest?.title ?? null, role: nearest?.role ?? "unknown" };
+  });
+}
+
+/** What a heading says about its section, by its own words alone; what stands in brackets counts last. */
+export function roleOfTitle(title: string): SectionRole {
+  const words = title.toLowerCase().replace(/^[^\p{L}]+/u, "").slice(0, 200);
+  if (namesBoth.test(words)) return "requirements";
+  const bare = words.replace(/[(（][^()（）]*[)）]/gu, " ");
+  return firstRole(words, "out") ?? firstRole(bare) ?? firstRole(words) ?? "unknown";
+}
+
+// "Goals and non-goals" holds both; its parts say which is which.
+const namesBoth =
+  /\b(?:goals?|scope|ziele|objectives?|included?)\b.{0,12}(?:\band\b|\bund\b|\bvs\.?|&|\/|,).{0,8}(?:non|nicht|anti|out|excluded|exclusions)/u;
+
+function firstRole(words: string, only?: SectionRole): SectionRole | undefined {
+  return sectionNames.find(([role, pattern]) => (only === undefined || role === only) && pattern.test(words))?.[0];
+}
+
+// What is out stays out, and reference matter stays so, whatever their parts are called.
+function roleWithin(outer: SectionRole, title: string): SectionRole {
+  if (outer === "out" || outer === "later") return outer;
+  const own = roleOfTitle(title);
+  if (outer === "requirements" && isSubject(own, title)) return outer;
+  if ((outer === "reference" || outer === "plan") && own !== "out" && own !== "requirements") return outer;
+  return own === "unknown" ? outer : own;
+}
+
+// Among requirements a single word such as "Links" or "History" names a part of the product.
+function isSubject(own: SectionRole, title: string): boolean {
+  if (own !== "reference" && own !== "plan" && own !== "introduction") return false;
+  return /^[^\p{L}]*\p{L}+\W*$/u.test(title) && !alwaysReference.test(title);
+}
+
+const alwaysReference =
+  /(?:examples?|glossar\w*|references?|rationale|appendix|background|introduction|overview|summary|motivation|purpose|begriffe|beispiele?)\W*$/iu;
+
+/** The one outermost heading that opens a brief names the whole, not a section of it. */
+export function documentTitle(blocks: readonly Block[]): Block | null {
+  const headings = blocks.filter((block) => block.kind === "heading");
+  const [first] = headings;
+  if (first === undefined) return null;
+  return headings.slice(1).every((heading) => heading.depth > first.depth) ? first : null;
+}

@@ -1,0 +1,31 @@
+// Tables: which of them list requirements, and which cell of a row says what is required.
+import type { Strength } from "./obligations.ts";
+import type { ScopedBlock } from "./scope.ts";
+
+const sayingColumn =
+  /requirement|description|feature|user stor|criteri|behaviou?r|function|capabilit|rule|constraint|must|shall|anforderung|beschreibung|kriteri|exigence|description|requisito|descripci[oó]n|descrição|требован|описан|要件|内容|説明|仕様|需求|描述|说明|شرح|نیازمندی|الزام/iu;
+const keyColumn = /^(?:#|no\.?|nr\.?|id|ref|key|kennung|code|req\.?(?:uirement)? ?id|story id|№|編号|编号|番号|شناسه)$/iu;
+const otherMatter =
+  /^(?:versions?|dates?|datum|stand|authors?|term|begriff|term|abbreviation|acronym|definition|stakeholder|risks?|likelihood|probability|impact|mitigation|milestone|phase|owner|version|revision|change|änderung|aenderung|reviewer|status|дата|версия|термин|риск|用語|日付|版|术语|日期|版本|风险)$/iu;
+
+/** What a row requires; null when it requires nothing. */
+export function obligingCell(block: ScopedBlock, judge: (text: string) => Strength): string | null {
+  const { cells, columns, role } = block;
+  if (columns.slice(0, 2).some((column) => otherMatter.test(column.trim()))) return null;
+  const said = sayingCell(block);
+  const listsRequirements = role === "requirements" || role === "constraints" || role === "out";
+  const isRequirement = listsRequirements || isKeyed(block) || cells.some((cell) => judge(cell.text) === "strong");
+  if (!isRequirement || role === "introduction" || role === "later") return null;
+  return said;
+}
+
+/** Whether a block is a row of a table whose first column is the key of a requirement. */
+export function isKeyed({ kind, columns }: ScopedBlock): boolean {
+  return kind === "row" && keyColumn.test(columns[0]?.trim() ?? "");
+}
+
+function sayingCell({ cells, columns, content }: ScopedBlock): string {
+  const column = columns.findIndex((title, i) => i > 0 && sayingColumn.test(title));
+  const named = cells[column]?.text ?? "";
+  return named.includes(" ") ? named : content.text;
+}

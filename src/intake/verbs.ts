@@ -1,0 +1,62 @@
+// The verbs of specifications, in English: as orders ("add a search box") and as behaviour ("the list shows the names").
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+const base = words(`
+  accept access achieve activate adapt add adhere adjust adopt aggregate alert align allow analyse analyze append apply
+  archive ask assign attach audit authenticate authorize automate avoid block browse build cache calculate cancel
+  capture cater check choose clear click close collect compare compress compute configure confirm connect convert
+  coordinate copy create customise customize debounce define delete deliver deploy derive design detect determine
+  develop disable display distinguish document download drag drop edit embed enable encrypt enforce enhance enter
+  establish evaluate exclude execute expire explain export expose extend extract facilitate fetch filter find flag follow format forward
+  generate give grant group guarantee handle hash hide highlight host identify implement import improve include
+  indicate inform initiate insert inspect install integrate introduce invalidate invite issue keep launch let limit link list load
+  lock log maintain make manage map mark mask match measure merge migrate minimise minimize modify monitor move navigate normalise
+  normalize notify obtain offer open optimise optimize order organise organize paginate parse perform permit persist pin play post
+  prefer present preserve prevent print prioritise prioritize process produce prompt propagate protect provide provision publish
+  purge push query queue rank rate read receive recommend record recover redirect reduce refactor refresh register reject release
+  remember remove rename render reply replace replicate report request require reset resize resolve respect respond restore
+  restrict resume retain retrieve retry return reuse revoke rotate route run sanitise sanitize save scale scan schedule
+  search secure see select send separate serve set share ship show sign simulate skip sort specify split start stop store stream
+  submit subscribe suggest support suppress switch sync synchronise synchronize tag target terminate test throttle toggle track
+  transfer transform translate trigger type update upgrade upload use validate verify view visualise visualize warn watch wrap write zoom
+`);
+
+const behaviourOnly = words(`
+  appear arise assume become begin belong bring carry come consist consume contain control cover default depend end equal exist exit
+  fail fall focus get go happen have hold increment lead live need occur open operate own refer remain say snap stay
+  take turn wait work
+`);
+
+const imperatives: ReadonlySet<string> = new Set(base);
+const inThirdPerson: ReadonlySet<string> = new Set([...base, ...behaviourOnly].map(thirdPerson));
+const adverbs: ReadonlySet<string> = new Set(
+  words("please always never automatically optionally also then only securely explicitly carefully clearly do not"),
+);
+
+/** Whether the text begins with a verb in the imperative, perhaps behind "please" or "always". */
+export function beginsWithOrder(text: string): boolean {
+  for (const word of latinWords(text.slice(0, 120))) {
+    if (imperatives.has(word)) return true;
+    if (!adverbs.has(word)) return false;
+  }
+  return false;
+}
+
+/** Whether the text says what something does or what is done to it, in the present. */
+export function saysBehaviour(text: string): boolean {
+  return latinWords(text).some((word) => inThirdPerson.has(word)) || passive.test(text);
+}
+
+const passive =
+  /\b(?:is|are|gets?|be)\s+(?:(?:not|only|always|never|also|[a-z]+ly)\s+){0,2}[a-z]+(?:ed|en|wn|lt|nt|ept|ent)\b/i;
+
+function latinWords(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]+/g) ?? [];
+}
+
+function thirdPerson(verb: string): string {
+  if (verb === "have") return "has";
+  if (/(?:[sxz]|ch|sh|go|do)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}

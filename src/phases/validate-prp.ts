@@ -1,0 +1,23 @@
+// The last phase: what is wrong with the PRP, how sure we may be of it, and whether a person should look.
+import { lintPrp, reportOf } from "../domain/lint-prp.ts";
+import { resultIn } from "../domain/missing-fact.ts";
+import { planConfidence, reviewNeeded, type Evidence } from "../domain/plan-confidence.ts";
+import { safeBrief } from "../domain/safe-brief.ts";
+import type { Phase } from "./phase.ts";
+
+export const validatePrp: Phase<"validate-prp"> = async (facts, { countTokens }) => {
+  const { prp } = resultIn(facts, "write-prp");
+  const { profile } = resultIn(facts, "analyze-complexity");
+  const { selection } = resultIn(facts, "select-agents");
+  const report = reportOf(lintPrp(prp, { brief: safeBrief(facts.brief), profile, countTokens }));
+  const evidence: Evidence = {
+    prp,
+    report,
+    outputs: facts.outputs,
+    selected: selection.selected.map(({ role }) => role),
+    failures: facts.failures,
+  };
+  const confidence = planConfidence(evidence);
+  const review = reviewNeeded(confidence, facts.options.confidenceThreshold, evidence);
+  return Promise.resolve({ phase: "validate-prp", report, confidence, review });
+};

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { resultExitCode } from "../../src/cli/result-exit-code.ts";
+import type { PlanResult } from "../../src/domain/plan-result.ts";
+import { aResult } from "./a-result.ts";
+
+const code = (change: Partial<PlanResult>) => resultExitCode({ ...aResult, ...change });
+const prpWithErrors = {
+  path: "x",
+  sha256: "x",
+  lines: 1,
+  tokens: 1,
+  lint: { errors: 1, warnings: 0, score: 50 },
+};
+
+test("a plan that is completed is 0, even when a review would be wise", () => {
+  expect(code({})).toBe(0);
+  expect(code({ review: { required: true, reasons: ["Low confidence."] } })).toBe(0);
+});
+
+test("a plan that waits for a person is 3", () => {
+  expect(code({ status: "awaiting-review" })).toBe(3);
+});
+
+test("a degraded plan is 4 only when a model was asked for", () => {
+  expect(code({ status: "completed-degraded", mode: "model" })).toBe(4);
+  expect(code({ status: "completed-degraded", mode: "offline" })).toBe(0);
+});
+
+test("a PRP with errors is 4", () => {
+  expect(code({ prp: prpWithErrors })).toBe(4);
+});
+
+test("a failed plan is 1 and a cancelled one 130", () => {
+  expect(code({ status: "failed" })).toBe(1);
+  expect(code({ status: "cancelled" })).toBe(130);
+});

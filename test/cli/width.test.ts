@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createPaint } from "../../src/cli/paint.ts";
+import { clip, displayWidth, pad } from "../../src/cli/width.ts";
+
+const paint = createPaint(true);
+
+test("colours take no columns, wide characters take two, combined marks none", () => {
+  expect(displayWidth(paint("bad", "abc"))).toBe(3);
+  expect(displayWidth("你好")).toBe(4);
+  expect(displayWidth("👩‍💻 e\u0301")).toBe(4);
+});
+
+test("a text that is too long ends in an ellipsis, and its colour still ends", () => {
+  expect(clip("abcdef", 4)).toBe("abc…");
+  expect(clip("你好吗", 4)).toBe("你…");
+  expect(clip(`${paint("bad", "abcdef")}!`, 4)).toBe("\u001b[31mabc…\u001b[39m");
+  expect(clip("abc", 3)).toBe("abc");
+});
+
+test("a clipped text is never wider than it may be", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.nat(40),
+      (text, columns) => displayWidth(clip(text, columns)) <= columns,
+    ),
+  );
+});
+
+test("padding fills up to the column and never cuts", () => {
+  expect(pad("你", 4)).toBe("你  ");
+  expect(pad("abcdef", 4)).toBe("abcdef");
+});

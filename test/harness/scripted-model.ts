@@ -1,0 +1,159 @@
+// A real OpenAI-compatible server on a port of its own, which answers each call as the test has written down.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { z } from "zod";
+
+const Request = z.object({
+  model: z.string(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  max_tokens: z.number().optional(),
+  response_format: z
+    .object({
+      type: z.string(),
+      json_schema: z.object({ name: z.string(), schema: z.unknown(), strict: z.boolean() }).optional(),
+    })
+    .optional(),
+});
+
+export interface RecordedRequest extends z.infer<typeof Request> {
+  readonly path: string;
+  readonly authorization: string | null;
+  /** Resolves once the caller has closed the connection. */
+  readonly closed: Promise<void>;
+}
+
+/** How one call is answered. */
+export type ScriptedReply =
+  /** A completion with this text; an object is written as JSON. */
+  | { answer: unknown; usage?: unknown; finish?: string; refusal?: string; toolCalls?: unknown[] }
+  /** Any completion by the schema of the request: empty texts and lists, zeros. */
+  | "by-schema"
+  | { status: number; code?: string; message?: string; headers?: Record<string, string> }
+  /** The body as it is. */
+  | { body: string; contentType?: string }
+  /** This much of the body, and then silence. */
+  | { hangAfter: string }
+  | "hang"
+  | "reset"
+  | { redirectTo: string }
+  /** 400 as long as the request names one of these types, else by schema. */
+  | { refuses: readonly string[] };
+
+export interface ScriptedModel {
+  readonly baseUrl: string;
+  readonly requests: readonly RecordedRequest[];
+  close(): Promise<void>;
+}
+
+/** Answers call by call; the last reply serves all further calls. */
+export async function startScriptedModel(...replies: readonly ScriptedReply[]): Promise<ScriptedModel> {
+  const requests: RecordedRequest[] = [];
+  const server = createServer((incoming, response) => {
+    void record(incoming, response).then((request) => {
+      requests.push(request);
+      reply(response, request, replies[requests.length - 1] ?? replies.at(-1) ?? "by-schema");
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${String(port)}/v1`,
+    requests,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+async function record(incoming: IncomingMessage, response: ServerResponse): Promise<RecordedRequest> {
+  const closed = once(response, "close").then(() => undefined);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  const body = Request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+  return { ...body, path: incoming.url ?? "", authorization: incoming.headers.authorization ?? null, closed };
+}
+
+function reply(response: ServerResponse, request: RecordedRequest, script: ScriptedReply): void {
+  if (script === "hang") return;
+  if (script === "reset") response.destroy();
+  else if (script === "by-schema") sendCompletion(response, request, { answer: sampleFor(request) });
+  else if ("answer" in script) sendCompletion(response, request, script);
+  else if ("status" in script) sendError(response, script);
+  else if ("body" in script)
+    send(response, 200, { "content-type": script.contentType ?? "application/json" }, script.body);
+  else if ("redirectTo" in script) send(response, 307, { location: script.redirectTo }, "");
+  else if ("hangAfter" in script)
+    response.writeHead(200, { "content-type": "application/json" }).write(script.hangAfter);
+  else if (script.refuses.includes(request.response_format?.type ?? "none"))
+    sendError(response, { status: 400, message: "response_format is not supported" });
+  else sendCompletion(response, request, { answer: sampleFor(request) });
+}
+
+function sendCompletion(
+  response: ServerResponse,
+  request: RecordedRequest,
+  { answer, usage, finish, refusal, toolCalls }: Extract<ScriptedReply, { answer: unknown }>,
+): void {
+  const content = typeof answer === "string" || answer === null ? answer : JSON.stringify(answer);
+  const message = {
+    role: "assistant",
+    content,
+    refusal: refusal ?? null,
+    ...(toolCalls && { tool_calls: toolCalls }),
+  };
+  const completion = {
+    id: "chatcmpl-1",
+    object: "chat.completion",
+    created: 0,
+    model: request.model,
+    choices: [{ index: 0, message, finish_reason: finish ?? "stop" }],
+    usage: usage === undefined ? { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 } : usage,
+  };
+  send(response, 200, { "content-type": "application/json" }, JSON.stringify(completion));
+}
+
+function sendError(response: ServerResponse, script: Extract<ScriptedReply, { status: number }>): void {
+  const error = {
+    message: script.message ?? "scripted",
+    type: "error",
+    param: null,
+    code: script.code ?? null,
+  };
+  const headers = { "content-type": "application/json", ...script.headers };
+  send(response, script.status, headers, JSON.stringify({ error }));
+}
+
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string): void {
+  response.writeHead(status, headers).end(body);
+}
+
+/** The schema of the request, or the one in the words of its prompt. */
+function sampleFor({ response_format: format, messages }: RecordedRequest): unknown {
+  const prompt = messages.at(-1)?.content ?? "";
+  const schema =
+    format?.json_schema?.schema ?? JSON.parse(prompt.slice(prompt.lastIndexOf("JSON Schema:\n") + 13));
+  return sampleOf(Schema.parse(schema));
+}
+
+const Schema = z.looseObject({
+  type: z.string(),
+  get properties() {
+    return z.record(z.string(), Schema).optional();
+  },
+  enum: z.array(z.unknown()).optional(),
+});
+
+function sampleOf(schema: z.infer<typeof Schema>): unknown {
+  if (schema.enum) return schema.enum[0];
+  if (schema.type === "object")
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, sampleOf(inner)]),
+    );
+  if (schema.type === "array") return [];
+  if (schema.type === "boolean") return false;
+  return schema.type === "string" ? "" : 0;
+}

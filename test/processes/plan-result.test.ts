@@ -1,0 +1,76 @@
+// The result of a plan: whole when it was completed, honest about what it never reached.
+import { expect, test } from "vitest";
+import { PlanResult } from "../../src/domain/plan-result.ts";
+import { planResult, type ResultExtra } from "../../src/processes/plan-result.ts";
+import { aPrp } from "../domain/a-prp.ts";
+import { anOutput, planFacts } from "../phases/plan-facts.ts";
+
+const timings: ResultExtra["timings"] = {
+  totalMs: 40,
+  phases: { analyzing: 5 },
+  agents: { qa: { startedMs: 10, durationMs: 12 }, developer: { startedMs: 10, durationMs: 0 } },
+};
+const stored = { path: "PRPs/to-do-api.md", sha256: "b".repeat(64), lines: 120, tokens: 2400 };
+const usage = { calls: 1, inputTokens: 100, outputTokens: 20, cachedTokens: 50 };
+const suggestion = { text: "Hash passwords.", requirementIds: ["REQ-5"] };
+
+function completedFacts() {
+  const facts = planFacts({ outputs: [anOutput("qa", { usage, suggestions: [suggestion] }), anOutput("developer", { usage })] });
+  const report = { errors: 0, warnings: 2, score: 96, findings: [] };
+  const confidence = { value: 0.9, parts: { coverage: 1, validation: 0.96, agreement: 1, completeness: 1 } };
+  const review = { required: false, reasons: [] };
+  return {
+    ...facts,
+    phases: {
+      ...facts.phases,
+      "write-prp": { phase: "write-prp" as const, prp: aPrp() },
+      "validate-prp": { phase: "validate-prp" as const, report, confidence, review },
+    },
+  };
+}
+
+test("a completed plan tells everything that the contract names", () => {
+  const result = planResult(completedFacts(), { status: "completed", timings, prp: stored });
+  expect(PlanResult.parse(result)).toEqual(result);
+  expect(result).toMatchObject({
+    status: "completed",
+    questions: aPrp().questions,
+    confidence: { value: 0.9 },
+    prp: { ...stored, lint: { errors: 0, warnings: 2, score: 96 } },
+    usage: { calls: 2, inputTokens: 200, outputTokens: 40, cachedTokens: 100, costUsd: null },
+    timings: { totalMs: 40, phases: { analyzing: 5 } },
+  });
+  expect(result.agents[0]).toEqual({
+    role: "qa",
+    status: "completed",
+    confidence: 0.8,
+    madeBy: "offline",
+    output: { summary: "What qa found.", suggestions: ["Hash passwords."], decisions: [], risks: [], covers: [] },
+    startedMs: 10,
+    durationMs: 12,
+    usage: { inputTokens: 100, outputTokens: 20, cachedTokens: 50 },
+  });
+});
+
+test("a plan that was cancelled early tells null for what it never reached", () => {
+  const result = planResult({ ...planFacts(), phases: {}, outputs: {} }, { status: "cancelled", timings, prp: null });
+  expect(PlanResult.parse(result)).toMatchObject({
+    status: "cancelled",
+    complexity: null,
+    selection: null,
+    agents: [],
+    context: null,
+    confidence: null,
+    review: { required: false, reasons: [] },
+    prp: null,
+  });
+});
+
+test("an agent that was still at work when the plan ended is skipped, and a failed one has no output", () => {
+  const facts = planFacts({ outputs: [], team: ["qa", "developer"], failures: { qa: "No answer." } });
+  const { agents } = planResult(facts, { status: "cancelled", timings, prp: null });
+  expect(agents.map(({ role, status, output, durationMs }) => ({ role, status, output, durationMs }))).toEqual([
+    { role: "qa", status: "failed", output: null, durationMs: 12 },
+    { role: "developer", status: "skipped", output: null, durationMs: null },
+  ]);
+});
