@@ -1,7 +1,7 @@
 // How we hold the link to a NATS server: where it is, who we are, and how patiently we take it up again.
 import { BusUnreachableError } from "./bus-errors.ts";
 
-export interface NatsLink {
+interface NatsLink {
   servers: string;
   name?: string;
   user?: string;

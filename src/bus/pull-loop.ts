@@ -9,7 +9,7 @@ import { Slots } from "./slots.ts";
 /** The next message, or null when none came this time; ends at once when the signal is aborted. Never rejects. */
 export type Pull<M extends Message> = (signal: AbortSignal) => Promise<Delivered<M> | null>;
 
-export interface Consumption<M extends Message> extends DeliveryRules {
+interface Consumption<M extends Message> extends DeliveryRules {
   readonly handler: (message: M, delivery: DeliveryInfo) => Promise<void>;
   /** How many handlers may run at once, over all pulls. */
   readonly concurrency: number;

@@ -11,7 +11,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** Deliveries that are kept by a stream; control messages are answered or lost. */
-export type KeptDelivery = Exclude<Delivery, "control">;
+type KeptDelivery = Exclude<Delivery, "control">;
 
 export interface StreamSpec {
   readonly name: string;

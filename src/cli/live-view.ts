@@ -20,6 +20,7 @@ interface Stage {
 export function showLive(stage: Stage): ProgressShow {
   let latest: PlanView | null = null;
   let height = 0;
+  let hasEnded = false;
   const redraw = (): void => {
     if (latest !== null) height = drawOver(latest, height, stage);
   };
@@ -28,6 +29,7 @@ export function showLive(stage: Stage): ProgressShow {
   timer.unref();
   return {
     show: (view) => {
+      if (hasEnded) return;
       const isFirst = latest === null;
       latest = view;
       if (isFirst) redraw();
@@ -35,16 +37,17 @@ export function showLive(stage: Stage): ProgressShow {
     end: () => {
       clearInterval(timer);
       redraw();
-      latest = null;
+      hasEnded = true;
     },
   };
 }
 
 /** Draws the picture in place of the one before and gives its height. */
 function drawOver(view: PlanView, height: number, { screen, paint, draw, now }: Stage): number {
-  const lines = viewLines(view, { now: now(), columns: screen.columns ?? 80, paint });
+  // A terminal that does not know its size says 0.
+  const lines = viewLines(view, { now: now(), columns: screen.columns || 80, paint });
   // What scrolled out of the screen cannot be drawn over, so the picture stays within it.
-  const visible = lines.slice(0, Math.max(1, (screen.rows ?? 24) - 1));
+  const visible = lines.slice(0, Math.max(1, (screen.rows || 24) - 1));
   if (height > 0) moveCursor(screen, 0, -height);
   cursorTo(screen, 0);
   clearScreenDown(screen);

@@ -6,7 +6,7 @@ import { safeLine } from "./safe-text.ts";
 /** A line for everything that one message, said at `time` (ISO), has changed. */
 export function changeLines(before: PlanView, after: PlanView, time: string): string[] {
   const clock = time.slice(11, 19);
-  const facts = [...stepFacts(before, after), ...agentFacts(before, after), ...outcomeFacts(before, after)];
+  const facts = [...agentFacts(before, after), ...stepFacts(before, after), ...outcomeFacts(before, after)];
   return facts.map((fields) => `${clock} ${writeFields({ plan: after.planId, ...fields })}`);
 }
 

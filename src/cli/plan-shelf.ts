@@ -24,23 +24,21 @@ const maxFileBytes = 64 * 1024 * 1024;
 /** Every plan of the folder, newest first. */
 export async function shelvedPlans(folder: string): Promise<ShelvedPlan[]> {
   const plans = await Promise.all((await listPlans(folder)).map((planId) => shelvedPlan(folder, planId)));
-  return plans.sort(
-    (a, b) => (b.createdAt ?? "").localeCompare(a.createdAt ?? "") || b.planId.localeCompare(a.planId),
-  );
+  return plans
+    .flat()
+    .sort((a, b) => (b.createdAt ?? "").localeCompare(a.createdAt ?? "") || b.planId.localeCompare(a.planId));
 }
 
-async function shelvedPlan(folder: string, planId: string): Promise<ShelvedPlan> {
+/** None for a plan whose process died before it was accepted: nobody was told of it. */
+async function shelvedPlan(folder: string, planId: string): Promise<ShelvedPlan[]> {
   const view = await viewOf(folder, planId).catch(() => null);
-  if (view === null || view.planId === "")
-    return { planId, title: "", status: "damaged", level: null, createdAt: null };
+  if (view === null) return [{ planId, title: "", status: "damaged", level: null, createdAt: null }];
+  if (view.planId === "") return [];
   const result = await resultOf(folder, planId).catch(() => null);
-  return {
-    planId,
-    title: view.title,
-    status: result?.status ?? view.outcome?.status ?? "unfinished",
-    level: view.complexity?.level ?? null,
-    createdAt: view.startedAt,
-  };
+  const status = result?.status ?? view.outcome?.status ?? "unfinished";
+  return [
+    { planId, title: view.title, status, level: view.complexity?.level ?? null, createdAt: view.startedAt },
+  ];
 }
 
 /** The result of a plan that rests; null while it has none. Throws UnknownPlanError. */

@@ -2,12 +2,14 @@
 import { exitCodes } from "../domain/errors.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Planner } from "../processes/planner.ts";
+import { PlanEndedError } from "../processes/process-errors.ts";
 import { chooseResult } from "./choose-plan.ts";
 import type { Cli } from "./cli.ts";
 import type { CancelFlags } from "./commands/cancel.ts";
 import type { ReviewFlags } from "./commands/review.ts";
-import { type EngineFlags, loadSettings, modelFlags, openEngine } from "./engine.ts";
+import { type EngineFlags, loadSettings, modelFlags, openEngine, projectFolder } from "./engine.ts";
 import { type FollowFlags, followPlan } from "./follow-plan.ts";
+import { resultOf } from "./plan-shelf.ts";
 import { safeJson, safeLine } from "./safe-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -19,6 +21,7 @@ export async function resumePlan(planId: string, flags: FollowFlags & EngineFlag
 
 export async function cancelPlan(planId: string, flags: CancelFlags, cli: Cli): Promise<void> {
   const terminal = cli.terminal(flags);
+  await refuseEnded(planId);
   const planner = await openFor(flags, terminal);
   await closingOnError(planner, () => planner.cancel(planId, flags.reason));
   await planner.close();
@@ -28,6 +31,7 @@ export async function cancelPlan(planId: string, flags: CancelFlags, cli: Cli): 
 export async function reviewPlan(planId: string, flags: ReviewFlags, cli: Cli): Promise<void> {
   const terminal = cli.terminal(flags);
   if (flags.approve !== true && flags.reject !== true) return tellReview(planId, flags, terminal, cli);
+  await refuseEnded(planId);
   const planner = await openFor(flags, terminal);
   await closingOnError(planner, () => planner.review(planId, flags.approve === true ? "approve" : "reject"));
   await followPlan({ planner, planId, flags, cli, note: null });
@@ -52,6 +56,12 @@ function reviewLines({ planId, status, review, questions }: PlanResult): string[
     ]),
     ...(status === "awaiting-review" ? [`Decide with baco review ${planId} --approve, or --reject.`] : []),
   ];
+}
+
+/** A plan that has come to its end takes no more wishes; saying nothing would look like success. */
+async function refuseEnded(planId: string): Promise<void> {
+  const result = await resultOf(projectFolder(), planId);
+  if (result !== null && result.status !== "awaiting-review") throw new PlanEndedError(planId, result.status);
 }
 
 async function openFor(flags: FollowFlags & EngineFlags, terminal: Terminal): Promise<Planner> {

@@ -5,18 +5,31 @@ import { formatDuration } from "./duration.ts";
 import type { Paint } from "./paint.ts";
 import { safeLine } from "./safe-text.ts";
 import { stateMark } from "./state-marks.ts";
+import { wrap } from "./width.ts";
+
+interface Look {
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+/** Columns before the text of a section, and one that stays free behind it. */
+const indent = 14;
 
 /** The result in short. */
-export function summaryLines(result: PlanResult, paint: Paint): string[] {
+export function summaryLines(result: PlanResult, { paint, columns }: Look): string[] {
+  const section = (title: string, lines: readonly string[]): string[] => {
+    const wrapped = lines.flatMap((line) => wrap(line, columns - indent));
+    return wrapped.map((line, i) => `  ${paint("dim", (i === 0 ? title : "").padEnd(10))} ${line}`);
+  };
   return [
     headline(result, paint),
-    ...section("Level", levelLines(result), paint),
-    ...section("Team", teamLines(result), paint),
-    ...section("Trouble", troubleLines(result), paint),
-    ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : [], paint),
-    ...section("Questions", questionLines(result), paint),
-    ...section("PRP", prpLines(result), paint),
-    ...section("Took", [costLine(result)], paint),
+    ...section("Level", levelLines(result)),
+    ...section("Team", teamLines(result)),
+    ...section("Trouble", troubleLines(result)),
+    ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
+    ...section("Questions", questionLines(result)),
+    ...section("PRP", prpLines(result)),
+    ...section("Took", [costLine(result)]),
   ];
 }
 
@@ -51,10 +64,6 @@ const marks = {
 function headline({ status, brief, mode, planId }: PlanResult, paint: Paint): string {
   const title = paint("strong", safeLine(brief.title));
   return `${stateMark(marks[status], paint)} ${title} ${paint("dim", `· ${status} · ${mode} · ${planId}`)}`;
-}
-
-function section(title: string, lines: readonly string[], paint: Paint): string[] {
-  return lines.map((line, i) => `  ${paint("dim", (i === 0 ? title : "").padEnd(10))} ${line}`);
 }
 
 function levelLines({ complexity }: PlanResult): string[] {

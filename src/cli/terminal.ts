@@ -54,7 +54,7 @@ export function createTerminal({ stdout, stderr, env, platform, colour, quiet }:
     warn,
     paint: paintFor(stderr),
     paintData: paintFor(stdout),
-    columns: Math.max(20, stderr.columns ?? stdout.columns ?? 100),
+    columns: Math.max(20, stderr.columns || stdout.columns || 100),
     isDataShown: stdout.isTTY === true,
     canvas: stderr.isTTY === true && !quiet && isAnimated(env) ? stderr : null,
     draw,

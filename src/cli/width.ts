@@ -34,6 +34,18 @@ export function pad(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 }
 
+/** The text in lines of at most so many columns, broken between words; a word that is longer stands alone and is cut. */
+export function wrap(text: string, columns: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line === "" || displayWidth(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => clip(line, columns));
+}
+
 interface Cell {
   readonly piece: string;
   readonly width: number;

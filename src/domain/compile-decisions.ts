@@ -28,7 +28,7 @@ export function compileDecisions(material: Material, givesPaths: boolean): Decis
   const decided = agentDecisions(material)
     .filter(({ title }) => !open.some(({ about }) => about.test(title)))
     .slice(0, decisionLimit[material.level]);
-  const all = [...open.map(({ decision }) => decision), ...decided].map((decision, index) => ({
+  const all = [...open.map(({ decision }) => decision), ...rivalDecisions(material), ...decided].map((decision, index) => ({
     ...decision,
     id: `DEC-${String(index + 1)}`,
   }));
@@ -101,7 +101,8 @@ function openDecisions(material: Material, test: TestCommand | null, named: bool
 function testGap({ brief }: Material): string {
   const languages = brief.technologies.filter(({ kind }) => kind === "language").map(({ name }) => name);
   if (languages.length === 0) return "The brief names no test tool, and its stack does not imply one.";
-  return `The brief names ${enumerate(languages.slice(0, 4))} but no test tool that covers all of it.`;
+  const reach = languages.length > 1 ? " for all of them" : "";
+  return `The brief names ${enumerate(languages.slice(0, 4))}, but no test tool${reach}.`;
 }
 
 function proposals({ outputs }: Material, about: RegExp): string[] {
@@ -109,6 +110,29 @@ function proposals({ outputs }: Material, about: RegExp): string[] {
     decisions.filter(({ title }) => about.test(title)).map(({ choice }) => `Proposed by ${role}: ${sentence(choice)}`),
   );
 }
+
+/**
+ * What the last validation found undecided: two technologies for one job. A first draft has none of these; they come
+ * from advice and choices that only stand beside each other once the document is whole.
+ */
+function rivalDecisions({ findings }: Material): PrpDecision[] {
+  return findings.flatMap(({ code, message }) => {
+    const [, other = "", first = ""] = rivalry.exec(message) ?? [];
+    if (code !== "prp/rival-technology" || other === "" || first === "") return [];
+    return {
+      id: "DEC-0",
+      title: `${first} or ${other}`,
+      status: "undecided" as const,
+      choice: `Choose between ${first} and ${other}, or say which of them does what.`,
+      rationale: "Both are named for the same job.",
+      rejected: [],
+      requirementIds: [],
+      by: "planner",
+    };
+  });
+}
+
+const rivalry = /^(.{1,60}) stands beside (.{1,60}), and no decision chooses\.$/;
 
 type Made = z.infer<typeof AgentDecision> & { by: string };
 

@@ -17,21 +17,21 @@ export function layerOf(requirements: readonly Requirement[]): Layer {
 }
 
 const layerWords: readonly { layer: Layer; words: RegExp }[] = [
-  { layer: "docs", words: /\b(?:readme|documentation|user guide|manual|changelog|tutorials?)\b/i },
+  { layer: "docs", words: /\b(?:readme|documentation|user guide|user manual|changelog|tutorials?)\b/i },
   {
     layer: "guard",
     words:
-      /\b(?:encrypt\w*|tls|rate.?limit\w*|audit\w*|monitor\w*|metrics?|observab\w*|logg(?:ed|ing)|latency|uptime|availability|backups?|deploy\w*|docker\w*|kubernetes|ci|load test\w*|penetration|compliance|gdpr|hipaa)\b/i,
+      /\b(?:encrypt\w*|tls|rate.?limit\w*|audit (?:log|trail)s?|alerting|metrics|observability|latency|uptime|availability|backups?|deploy\w*|docker\w*|kubernetes|ci\/cd|load tests?|penetration tests?|gdpr|hipaa)\b/i,
   },
   {
     layer: "surface",
     words:
-      /\b(?:screens?|pages?|buttons?|clicks?|displays?|displayed|ui|view(?:s|port)?|menus?|dialogs?|modal|forms?|layout|css|html|browsers?|dashboards?|responsive|icons?|colou?rs?|animations?|keyboard|mobile app|sees?)\b/i,
+      /\b(?:screens?|pages?|buttons?|clicks?|displays?|displayed|ui|viewport|menus?|dialogs?|modals?|css|html|dashboards?|responsive|icons?|colou?rs?|animations?|keyboard|(?:can|must|should|to) (?:see|view))\b/i,
   },
   {
     layer: "data",
     words:
-      /\b(?:schemas?|databases?|tables?|columns?|migrations?|persist\w*|stor(?:ed|age|es)|sqlite|postgres\w*|mysql|mongo\w*|redis|data models?|entit(?:y|ies)|records?|index(?:es)?)\b/i,
+      /\b(?:schemas?|databases?|migrations?|persist\w*|stored in|sqlite|postgres\w*|mysql|mongo\w*|redis|data models?|entit(?:y|ies))\b/i,
   },
 ];
 

@@ -13,8 +13,8 @@ const objectiveLimit = 6;
 export function compileObjectives(material: Material, groups: readonly Group[]): Objective[] {
   const stated = goalsOf(material.brief).map((goal) => fromGoal(goal, material));
   if (stated.length > 0) return stated;
-  const built = mainGroups(groups).slice(0, objectiveLimit);
-  if (built.length > 0) return built.map(fromGroup);
+  const built = bySection(mainGroups(groups), material.brief.title).slice(0, objectiveLimit);
+  if (built.length > 0) return built;
   return [{ text: sentence(summaryOf(material.brief)), requirementIds: [] }];
 }
 
@@ -50,13 +50,28 @@ function mainGroups(groups: readonly Group[]): readonly Group[] {
   const main = groups.filter(
     ({ layer, requirements }) => layer !== "docs" && requirements.some(({ kind }) => kind === "functional"),
   );
-  return main.length > 0 ? main : groups;
+  return (main.length > 0 ? main : groups).toSorted((a, b) => lineOf(a) - lineOf(b));
 }
 
-function fromGroup({ section, requirements }: Group): Objective {
+/** One objective for a named section, however many tasks build it; one for each group elsewhere. */
+function bySection(groups: readonly Group[], title: string): Objective[] {
+  const objectives: { name: string | null; objective: Objective }[] = [];
+  for (const group of groups) {
+    const name = speakingName(group.section, title);
+    const known = name === null ? undefined : objectives.find((other) => other.name === name)?.objective;
+    if (known) known.requirementIds.push(...group.requirements.map(({ id }) => id));
+    else objectives.push({ name, objective: fromGroup(group, name) });
+  }
+  return objectives.map(({ objective }) => objective);
+}
+
+function lineOf({ requirements }: Group): number {
+  return requirements[0].source.startLine;
+}
+
+function fromGroup({ requirements }: Group, name: string | null): Objective {
   const lead = requirements.find(({ kind }) => kind === "functional") ?? requirements[0];
   const words = label(lead.text, 140);
-  const name = speakingName(section);
   const text = name === null || words.toLowerCase().startsWith(name.toLowerCase()) ? words : `${name}: ${words}`;
   return { text: sentence(text), requirementIds: requirements.map(({ id }) => id) };
 }

@@ -22,7 +22,7 @@ import type { Guidance, Prp } from "./prp.ts";
 export function compilePrp(facts: PlanFacts): Prp {
   const material = materialOf(facts);
   const { brief, level } = material;
-  const groups = groupRequirements(material.wanted, level);
+  const groups = groupRequirements(material.wanted, level, brief.title);
   const questions = compileQuestions(material);
   const { all: requirements, byHand } = compileRequirements(material, questions);
   const paths = pathsByGroup(groups, brief);

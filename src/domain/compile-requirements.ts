@@ -146,9 +146,9 @@ function numbered(
 /** The clause with the requirement's id in place of its words, which stand right above it. */
 function byId(clause: string, { id, text }: Requirement): string {
   const words = oneLine(text, 400);
-  const start = words.slice(0, 40);
-  const at = clause.indexOf(start);
-  if (at < 0 || start.length < 16) return clause;
+  const at = words.length < 16 ? -1 : clause.indexOf(words.slice(0, 16));
+  const end = clause.slice(at).replace(/[\s.…]+$/, "");
+  if (at < 0 || !words.startsWith(end)) return clause;
   return `${clause.slice(0, at)}${id}`.replace(/^this is built: (REQ-\d+)$/, "$1 is built");
 }
 

@@ -2,6 +2,7 @@
 import type { Material } from "./compile-material.ts";
 import { likeness, numberIn, oneLine, overlaps, sentence, wordsOf } from "./compile-text.ts";
 import type { ComplexityLevel, RiskFactor } from "./complexity.ts";
+import { wholeText } from "./safe-brief.ts";
 import type { PrpRisk } from "./prp.ts";
 
 const agentRiskLimit: Readonly<Record<ComplexityLevel, number>> = { simple: 4, moderate: 8, complex: 16, extreme: 24 };
@@ -46,7 +47,7 @@ function answered(factor: RiskFactor, material: Material, voiced: readonly Voice
   const found = mitigationFor(factor, requirementIds, material, voiced);
   return {
     id: factor.id,
-    text: sentence(oneLine(factor.text)),
+    text: sentence(oneLine(wholeText(factor.text))),
     mitigation: found?.text ?? "Accepted for now: nobody on the team proposed a mitigation. The owner of the product decides.",
     requirementIds,
     by: found?.by ?? "planner",

@@ -3,7 +3,7 @@ import type { Decisions } from "./compile-decisions.ts";
 import type { Group } from "./compile-groups.ts";
 import type { Layer } from "./compile-layers.ts";
 import { stepsFor } from "./compile-steps.ts";
-import { enumerate, sharedWords, wordsOf } from "./compile-text.ts";
+import { enumerate, numberIn, sharedWords, wordsOf } from "./compile-text.ts";
 import type { Guidance, PrpRequirement, PrpRisk, PrpTask } from "./prp.ts";
 
 export interface TaskMaterial {
@@ -24,7 +24,7 @@ export interface Planned {
 }
 
 /** More constraints than this are no longer met on the side while the project is set up. */
-const mostFoundations = 8;
+const mostFoundations = 12;
 
 /** The tasks in the order in which they can be done; none when there is nothing to build. */
 export function compileTasks(material: TaskMaterial): Planned[] {
@@ -149,7 +149,7 @@ function lastTask({ requirements, groups, decisions }: TaskMaterial, built: read
     dependsOn: last.length > 0 ? last : ["TASK-1"],
     files: [decisions.files],
     steps: [
-      `From a clean checkout, follow one path that meets ${enumerate(first)}, without a reset between them.`,
+      `From a clean checkout, follow one path through the product that meets ${enumerate(first)}.`,
       "Run every test, measure the coverage, and compare both with the success criteria.",
       ...(excluded.length > 0 ? [`Check that nothing of ${enumerate(excluded)} was built.`] : []),
     ],
@@ -162,7 +162,8 @@ function lastTask({ requirements, groups, decisions }: TaskMaterial, built: read
 function leadsOf(groups: readonly Group[]): string[] {
   const functional = groups.flatMap(({ requirements }) => requirements.find(({ kind }) => kind === "functional") ?? []);
   const any = groups.map(({ requirements }) => requirements[0]);
-  return (functional.length > 0 ? functional : any).slice(0, 10).map(({ id }) => id);
+  const leads = (functional.length > 0 ? functional : any).slice(0, 10);
+  return leads.toSorted((a, b) => numberIn(a.id) - numberIn(b.id)).map(({ id }) => id);
 }
 
 function idsOf(groups: readonly Group[]): string[] {

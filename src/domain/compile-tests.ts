@@ -1,7 +1,7 @@
 // The tests of a PRP: for every task what has to work, what has to be refused, and what only a person can see.
 import type { Layer } from "./compile-layers.ts";
 import type { Planned } from "./compile-tasks.ts";
-import { label, numberIn } from "./compile-text.ts";
+import { numberIn } from "./compile-text.ts";
 import type { AcceptanceCriterion, PrpRequirement, PrpTask, PrpTest } from "./prp.ts";
 
 /** Tests in the order of their tasks; together they hold every criterion. `byHand` has the steps of manual checks. */
@@ -31,16 +31,16 @@ function testsOf(
   criteria: readonly AcceptanceCriterion[],
   byHand: ReadonlyMap<string, string>,
 ): PrpTest[] {
+  const level = task.verify.startsWith("manual:") ? "manual" : testLevels[layer ?? "core"];
   const seen = criteria.filter(({ id }) => byHand.has(id));
   const run = criteria.filter((criterion) => !seen.includes(criterion));
-  const parts = [run.filter(({ negative }) => !negative), run.filter(({ negative }) => negative)];
-  const level = task.verify.startsWith("manual:") ? "manual" : testLevels[layer ?? "core"];
   const steps = [...new Set(seen.map(({ id }) => byHand.get(id)))].join("; ");
   const tests = [
-    ...parts.filter((part) => part.length > 0).map((part) => testOf(task, part, level, task.verify)),
-    ...(seen.length > 0 ? [testOf(task, seen, "manual", `manual: ${steps}`)] : []),
-  ];
-  return covering(task, tests, level);
+    testOf(task, task.title, run.filter(({ negative }) => !negative), level, task.verify),
+    testOf(task, `Refused: ${task.title}`, run.filter(({ negative }) => negative), level, task.verify),
+    testOf(task, `Seen by a person: ${task.title}`, seen, "manual", `manual: ${steps}`),
+  ].filter(({ acceptanceIds }) => acceptanceIds.length > 0);
+  return tests.length > 0 ? tests : [emptyTest(task, level)];
 }
 
 const testLevels: Readonly<Record<Layer, PrpTest["level"]>> = {
@@ -53,15 +53,14 @@ const testLevels: Readonly<Record<Layer, PrpTest["level"]>> = {
 };
 
 /** A task without criteria of its own still has a test: that its command runs at all. */
-function covering(task: PrpTask, tests: PrpTest[], level: PrpTest["level"]): PrpTest[] {
-  if (tests.length > 0) return tests;
-  const { id, requirementIds, verify } = task;
+function emptyTest({ id, requirementIds, verify }: PrpTask, level: PrpTest["level"]): PrpTest {
   const title = "The test command runs, and can fail";
-  return [{ id: "TEST-0", title, level, taskId: id, requirementIds, acceptanceIds: [], command: verify }];
+  return { id: "TEST-0", title, level, taskId: id, requirementIds, acceptanceIds: [], command: verify };
 }
 
 function testOf(
   task: PrpTask,
+  title: string,
   criteria: readonly AcceptanceCriterion[],
   level: PrpTest["level"],
   command: string,
@@ -69,12 +68,5 @@ function testOf(
   const acceptanceIds = criteria.map(({ id }) => id);
   const numbers = new Set(acceptanceIds.map(numberIn));
   const requirementIds = task.requirementIds.filter((id) => numbers.has(numberIn(id)));
-  return { id: "TEST-0", title: titleOf(criteria), level, taskId: task.id, requirementIds, acceptanceIds, command };
-}
-
-/** The first outcome, and how many more there are. */
-function titleOf(criteria: readonly AcceptanceCriterion[]): string {
-  const [first, ...others] = criteria;
-  const outcome = label(first?.then ?? "", 64);
-  return others.length === 0 ? outcome : `${outcome} (and ${String(others.length)} more)`;
+  return { id: "TEST-0", title, level, taskId: task.id, requirementIds, acceptanceIds, command };
 }

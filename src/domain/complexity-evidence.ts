@@ -5,6 +5,7 @@ import type { ComplexitySignal } from "./complexity-signal.ts";
 import { complexitySignals } from "./complexity-signals.ts";
 import { evidenceOf } from "./evidence.ts";
 import { scaleFigures, type ScaleFigure } from "./scale-figures.ts";
+import { termStemsOf } from "./stems.ts";
 import { findTerms, type TermHit } from "./terms.ts";
 
 export interface Evidence {
@@ -22,7 +23,11 @@ export interface Evidence {
 }
 
 const backgroundShare = 0.25;
-const strongestRepeat = 2.2;
+/** What makes a project hard may fill a brief; of ordinary things there is soon enough said. */
+const strongestRepeat = { ordinary: 1.5, serious: 2.6 };
+const seriousWeight = 0.3;
+/** Another word for the same thing tells a little less than another place. */
+const wordShare = 0.75;
 
 /** Everything that speaks for effort, heaviest first. */
 export function gatherEvidence(brief: Brief): Evidence[] {
@@ -38,13 +43,14 @@ function evidenceFor(signal: ComplexitySignal, hits: readonly TermHit[]): Eviden
   const first = hits.find(({ passage }) => passage.scope === "in") ?? hits[0];
   if (first === undefined) return [];
   const words = [...new Set(hits.map(({ term }) => term))].slice(0, 4);
-  const { dimension, risk, roles } = signal;
+  const { dimension, risk, roles, weight } = signal;
+  const limit = weight < seriousWeight ? strongestRepeat.ordinary : strongestRepeat.serious;
   return [
     {
       dimension,
       risk,
       roles,
-      load: signal.weight * frequencyOf(hits),
+      load: weight * Math.min(limit, frequencyOf(hits)),
       text: `The brief asks for ${signal.asksFor}: ${words.join(", ")}.`,
       line: first.line,
       quote: first.quote,
@@ -54,11 +60,15 @@ function evidenceFor(signal: ComplexitySignal, hits: readonly TermHit[]): Eviden
   ];
 }
 
-/** 1 for one passage, a third more for each doubling; the tenth mention of a word tells almost nothing new. */
+/** 1 for one mention, a third more for each doubling; the tenth mention tells almost nothing new. */
 function frequencyOf(hits: readonly TermHit[]): number {
   const passages = [...new Set(hits.map(({ passage }) => passage))];
-  const count = passages.reduce((sum, { scope }) => sum + (scope === "in" ? 1 : backgroundShare), 0);
-  return count < 1 ? count : Math.min(strongestRepeat, 1 + Math.log2(count) / 3);
+  const places = passages.reduce((sum, { scope }) => sum + (scope === "in" ? 1 : backgroundShare), 0);
+  const words = new Set(
+    hits.filter(({ passage }) => passage.scope === "in").map(({ term }) => termStemsOf(term).at(-1)),
+  );
+  const count = Math.max(places, 1 + wordShare * (words.size - 1));
+  return places < 1 ? places : 1 + Math.log2(count) / 3;
 }
 
 function evidenceOfFigure({ weight, text, kind, passage }: ScaleFigure): Evidence {

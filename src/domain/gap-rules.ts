@@ -1,4 +1,5 @@
 // What a brief that speaks of one thing should also say, with a default that is safe when it does not.
+import { termList } from "./term-list.ts";
 
 export interface GapRule {
   readonly when: readonly string[];
@@ -11,33 +12,14 @@ export interface GapRule {
 /** Ordered by what it costs to find out late. The first option is the default. */
 export const gapRules: readonly GapRule[] = [
   {
-    when: [
-      "login",
-      "log in",
-      "sign in",
-      "sign up",
-      "authentication",
-      "user account",
-      "registration",
-      "logged in",
+    when: termList(
+      "login, log in, sign in, sign up, authentication, user account, registration, logged in",
       "JWT",
-    ],
-    unless: [
-      "role",
-      "roles",
-      "permission",
-      "authorization rules",
-      "admin",
-      "administrator",
-      "owner",
-      "access control",
-      "RBAC",
-      "privilege",
-      "only the author",
-      "only the creator",
-      "single user",
-      "moderator",
-    ],
+    ),
+    unless: termList(
+      "role, roles, permission, authorization rules, admin, administrator, owner, access control",
+      "RBAC, privilege, only the author, only the creator, single user, moderator",
+    ),
     ask: "People sign in, but who may see, change and delete what?",
     options: [
       "Everyone sees and changes only what is their own",
@@ -46,23 +28,11 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: ["REST", "REST API", "API endpoint", "endpoint", "web API", "GraphQL", "web service", "RESTful"],
-    unless: [
-      "authentication",
-      "authorization",
-      "authenticate",
-      "login",
-      "sign in",
-      "API key",
-      "token",
-      "OAuth",
-      "OAuth2",
-      "JWT",
-      "public API",
-      "no authentication",
-      "anonymous",
-      "access control",
-    ],
+    when: termList("REST, REST API, API endpoint, endpoint, web API, GraphQL, web service, RESTful"),
+    unless: termList(
+      "authentication, authorization, authenticate, login, sign in, API key, token, OAuth, OAuth2",
+      "JWT, public API, no authentication, anonymous, access control",
+    ),
     ask: "The interface is open to callers, but who may call it, and how do they prove who they are?",
     options: [
       "Callers need a key, and a call without one is refused",
@@ -71,34 +41,15 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "payment",
-      "credit card",
-      "checkout",
-      "shopping cart",
-      "buy",
-      "place an order",
-      "online store",
+    when: termList(
+      "payment, credit card, checkout, shopping cart, buy, place an order, online store",
       "subscription fee",
-    ],
-    unless: [
-      "Stripe",
-      "PayPal",
-      "Adyen",
-      "Braintree",
-      "Klarna",
-      "Square",
-      "Mollie",
-      "payment provider",
-      "payment gateway",
-      "payment service provider",
-      "Apple Pay",
-      "Google Pay",
-      "mock payment",
-      "fake payment",
-      "billing alert",
-      "cash",
-    ],
+    ),
+    unless: termList(
+      "Stripe, PayPal, Adyen, Braintree, Klarna, Square, Mollie, payment provider",
+      "payment gateway, payment service provider, Apple Pay, Google Pay, mock payment",
+      "fake payment, billing alert, cash",
+    ),
     ask: "Money or purchases are involved, but who carries out the payment?",
     options: [
       "A provider's hosted page, so that card data never reaches us",
@@ -107,32 +58,15 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "personal data",
-      "PII",
-      "email address",
-      "phone number",
-      "date of birth",
-      "patient data",
-      "patient records",
-      "user profile",
-      "location data",
-      "health data",
-      "personal information",
+    when: termList(
+      "personal data, PII, email address, phone number, date of birth, patient data",
+      "patient records, user profile, location data, health data, personal information",
       "home address",
-    ],
-    unless: [
-      "retention",
-      "retain",
-      "data deletion",
-      "delete account",
-      "right to erasure",
-      "GDPR",
-      "days after",
-      "anonymize",
-      "purge",
-      "delete their data",
-    ],
+    ),
+    unless: termList(
+      "retention, kept for, keep for, retain, data deletion, delete account, right to erasure",
+      "GDPR, days after, anonymize, purge, delete their data",
+    ),
     ask: "Personal data is kept, but for how long, and who may have it deleted?",
     options: [
       "As long as the account exists, and it is deleted with the account",
@@ -141,29 +75,14 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "third-party API",
-      "external API",
-      "third-party service",
-      "external system",
-      "integrate with",
-      "integration with",
-      "external service",
-      "GitHub API",
-      "webhook",
-      "existing system",
-    ],
-    unless: [
-      "API documentation",
-      "OpenAPI",
-      "Swagger",
-      "sandbox",
-      "interface specification",
-      "API contract",
-      "API version",
-      "WSDL",
-      "schema registry",
-    ],
+    when: termList(
+      "third-party API, external API, third-party service, external system, integrate with",
+      "integration with, external service, GitHub API, webhook, existing system",
+    ),
+    unless: termList(
+      "API documentation, OpenAPI, Swagger, sandbox, interface specification, API contract",
+      "API version, WSDL, schema registry",
+    ),
     ask: "Another system is to be connected, but by which documented interface, and what happens when it does not answer?",
     options: [
       "Its public documentation counts; a failed call is retried twice and then reported",
@@ -172,27 +91,14 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "real-time collaboration",
-      "collaborative",
-      "offline-first",
-      "offline mode",
-      "synchronize",
-      "sync when",
-      "multi-device",
-      "concurrent edits",
-      "multiplayer",
-    ],
-    unless: [
-      "conflict resolution",
-      "last-write-wins",
-      "last write wins",
-      "CRDT",
-      "merge conflict",
-      "optimistic locking",
-      "operational transformation",
-      "lock",
-    ],
+    when: termList(
+      "real-time collaboration, collaborative, offline-first, offline mode, synchronize",
+      "sync when, multi-device, concurrent edits, multiplayer",
+    ),
+    unless: termList(
+      "conflict resolution, last-write-wins, last write wins, CRDT, merge conflict",
+      "optimistic locking, operational transformation, lock",
+    ),
     ask: "Several people or devices change the same data, but which change wins when they meet?",
     options: [
       "The last write wins, and this is documented",
@@ -201,15 +107,8 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "data migration",
-      "database migration",
-      "migrate",
-      "migration script",
-      "import existing",
-      "cutover",
-    ],
-    unless: ["rollback", "roll back", "backup", "back up", "dry run", "reversible", "downgrade"],
+    when: termList("data migration, database migration, migrate, migration script, import existing, cutover"),
+    unless: termList("rollback, roll back, backup, back up, dry run, reversible, downgrade"),
     ask: "Existing data is moved, but how does one get back when it goes wrong, and who writes meanwhile?",
     options: [
       "A backup before, a dry run, and no writes during the move",
@@ -218,29 +117,14 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "high availability",
-      "highly available",
-      "throughput",
-      "scalability",
-      "scalable",
-      "latency",
-      "performance requirements",
-      "high load",
-    ],
-    unless: [
-      "requests per second",
-      "p95",
-      "p99",
-      "99.9",
-      "99.99",
-      "concurrent users",
-      "ms",
-      "milliseconds",
-      "TPS",
-      "RPS",
+    when: termList(
+      "high availability, highly available, throughput, scalability, scalable, latency",
+      "performance requirements, high load",
+    ),
+    unless: termList(
+      "requests per second, p95, p99, 99.9, 99.99, concurrent users, ms, milliseconds, TPS, RPS",
       "seconds",
-    ],
+    ),
     ask: "Speed, load or availability matter, but no figure says how much is enough. Which figures hold?",
     options: [
       "Twice today's load, 99.5 % a month, 95 of 100 answers within 1 second",
@@ -249,16 +133,11 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "verification email",
-      "confirmation email",
-      "email verification",
-      "password reset",
-      "verify their email",
-      "activation link",
-      "signed URL",
-    ],
-    unless: ["resend", "send again", "request a new link", "new link"],
+    when: termList(
+      "verification email, confirmation email, email verification, password reset",
+      "verify their email, activation link, signed URL",
+    ),
+    unless: termList("resend, send again, request a new link, new link"),
     ask: "A message carries a link that people need, but what do they do when it does not arrive or has expired?",
     options: [
       "They can ask for a new one, at most once a minute, and the old one dies",
@@ -267,16 +146,11 @@ export const gapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: [
-      "file upload",
-      "upload files",
-      "upload images",
-      "upload a file",
-      "attachments",
-      "image upload",
+    when: termList(
+      "file upload, upload files, upload images, upload a file, attachments, image upload",
       "upload documents",
-    ],
-    unless: ["MB", "maximum size", "file size", "size limit", "virus scan", "file types", "PNG", "PDF"],
+    ),
+    unless: termList("MB, maximum size, file size, size limit, virus scan, file types, PNG, PDF"),
     ask: "Files are uploaded, but of which kinds and up to which size?",
     options: [
       "Images and PDF up to 10 MB",
@@ -288,27 +162,12 @@ export const gapRules: readonly GapRule[] = [
 
 export const measureRule: GapRule = {
   when: [],
-  unless: [
-    "test",
-    "testing",
-    "acceptance criteria",
-    "acceptance criterion",
-    "success criteria",
-    "success metric",
-    "success metrics",
-    "definition of done",
-    "coverage",
-    "verify",
-    "verified",
-    "validate",
-    "Abnahmekriterien",
-    "критерии приемки",
-    "テスト",
-    "معیارهای پذیرش",
-    "criterios de aceptación",
-    "critères d'acceptation",
-    "验收",
-  ],
+  unless: termList(
+    "test, testing, acceptance criteria, acceptance criterion, success criteria, success metric",
+    "success metrics, definition of done, coverage, verify, verified, validate",
+    "Abnahmekriterien, критерии приемки, テスト, معیارهای پذیرش, criterios de aceptación",
+    "critères d'acceptation, 验收",
+  ),
   ask: "How is it told that the work is done? The brief names no test, measure or acceptance criterion.",
   options: [
     "Each requirement has an automated test, and all of them pass",

@@ -2,6 +2,7 @@
 import type { Brief } from "./brief.ts";
 import { evidenceOf } from "./evidence.ts";
 import { scaleFigures } from "./scale-figures.ts";
+import { termList } from "./term-list.ts";
 import { findTerms } from "./terms.ts";
 
 export interface MissingInformation {
@@ -19,89 +20,35 @@ const topics: readonly Topic[] = [
   {
     weight: 0.1,
     question: "Who uses it, and in which roles.",
-    terms: [
-      "user",
-      "customer",
-      "client",
-      "operator",
-      "administrator",
-      "developer",
-      "player",
-      "patient",
-      "student",
-      "visitor",
-      "Nutzer",
-      "Benutzer",
-      "пользователь",
-      "ユーザー",
-      "用户",
-      "کاربر",
-      "usuario",
-      "utilisateur",
-    ],
+    terms: termList(
+      "user, customer, client, operator, administrator, developer, player, patient, student",
+      "visitor, Nutzer, Benutzer, пользователь, ユーザー, 用户, کاربر, usuario, utilisateur",
+    ),
   },
   {
     weight: 0.1,
     question: "Which data is kept, and where.",
-    terms: [
-      "data",
-      "database",
-      "store",
-      "storage",
-      "save",
-      "file",
-      "persist",
-      "record",
-      "in memory",
-      "Daten",
-      "данные",
-      "データ",
-      "数据",
-      "داده",
-      "datos",
-      "données",
-    ],
+    terms: termList(
+      "data, database, store, storage, save, file, persist, record, in memory, Daten, данные, データ",
+      "数据, داده, datos, données",
+    ),
   },
   {
     weight: 0.1,
     question: "How to tell that it is done: acceptance criteria, tests or measures.",
-    terms: [
-      "test",
-      "testing",
-      "acceptance criteria",
-      "acceptance criterion",
-      "success criteria",
-      "success metric",
-      "definition of done",
-      "coverage",
-      "Abnahmekriterien",
-      "Abnahme",
-      "критерии приемки",
-      "テスト",
-      "验收",
+    terms: termList(
+      "test, testing, acceptance criteria, acceptance criterion, success criteria, success metric",
+      "definition of done, coverage, Abnahmekriterien, Abnahme, критерии приемки, テスト, 验收",
       "معیارهای پذیرش",
-    ],
+    ),
   },
   {
     weight: 0.08,
     question: "By when, or with how many people, it is to be built.",
-    terms: [
-      "deadline",
-      "timeline",
-      "milestone",
-      "phase",
-      "sprint",
-      "week",
-      "month",
-      "hours",
-      "MVP",
-      "budget",
-      "team of",
-      "release",
-      "Frist",
-      "Termin",
-      "срок",
-    ],
+    terms: termList(
+      "deadline, timeline, milestone, phase, sprint, week, month, hours, MVP, budget, team of",
+      "release, Frist, Termin, срок",
+    ),
   },
 ];
 

@@ -12,7 +12,7 @@ export function nearestName(name: string, known: readonly string[]): string | nu
 /** Levenshtein distance, row by row. */
 function slipsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const next = [i + 1];
     for (let j = 1; j <= b.length; j++) {
       const swap = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);

@@ -1,11 +1,11 @@
 // How sure we may be of a plan, and what a person should look at where that is not enough.
 import type { AgentOutput } from "./agent-output.ts";
 import { disagreements } from "./compile-decisions.ts";
-import { enumerate, label } from "./compile-text.ts";
+import { enumerate, label, likeness, sharedWords, wordsOf } from "./compile-text.ts";
 import type { Confidence, Review } from "./confidence.ts";
 import type { LintReport } from "./lint-report.ts";
 import type { PlanFacts } from "./plan-facts.ts";
-import type { Prp } from "./prp.ts";
+import type { AcceptanceCriterion, Prp, PrpRequirement } from "./prp.ts";
 
 export interface Evidence {
   readonly prp: Prp;
@@ -14,6 +14,8 @@ export interface Evidence {
   /** Roles of the team. */
   readonly selected: readonly string[];
   readonly failures: PlanFacts["failures"];
+  /** How much of what planning needs the brief says, from 0 to 1: the confidence of the complexity profile. */
+  readonly understanding: number;
 }
 
 const weights = { coverage: 0.3, validation: 0.3, agreement: 0.15, completeness: 0.25 } as const;
@@ -60,27 +62,51 @@ function answersOf({ outputs, selected }: Evidence): AgentOutput[] {
   return selected.flatMap((role) => (Object.hasOwn(outputs, role) ? (outputs[role] ?? []) : []));
 }
 
-/** Share of the requirements for which somebody on the team wrote a criterion. */
+/**
+ * How well it is told when each requirement is met: fully by a criterion that says more than the requirement itself,
+ * half by one that only repeats it, and a quarter for a quality without any figure.
+ */
 function coverageOf({ requirements }: Prp): number {
   const wanted = requirements.filter(({ kind }) => kind !== "exclusion");
-  const covered = wanted.filter(({ acceptance }) => acceptance.some(({ by }) => by !== "planner"));
-  return share(covered.length, wanted.length);
+  return share(
+    wanted.reduce((sum, requirement) => sum + coverageOfOne(requirement), 0),
+    wanted.length,
+  );
 }
 
-/** Share of the agents' decisions that no other agent decided differently. */
+function coverageOfOne(requirement: PrpRequirement): number {
+  const told = requirement.acceptance.filter(({ by }) => by !== "planner");
+  if (told.length === 0) return 0;
+  if (!hasMeasure(requirement)) return 0.25;
+  const words = wordsOf(requirement.text);
+  return told.some((criterion) => saysMore(criterion, words)) ? 1 : 0.5;
+}
+
+/** A criterion says more than its requirement when its outcome is another, or when it took a condition out of it. */
+function saysMore({ when, then }: AcceptanceCriterion, words: ReadonlySet<string>): boolean {
+  return likeness(words, wordsOf(then)) < 0.8 || sharedWords(words, wordsOf(when)) >= 2;
+}
+
+function hasMeasure({ kind, text, acceptance }: PrpRequirement): boolean {
+  return kind !== "quality" || [text, ...acceptance.map(({ then }) => then)].some((words) => /\p{N}/u.test(words));
+}
+
+/** Share of the agents' decisions that nobody decided differently; where nothing was decided, nothing was agreed. */
 function agreementOf(outputs: readonly AgentOutput[]): number {
   const decisions = outputs.reduce((sum, output) => sum + output.decisions.length, 0);
   const disputed = disagreements({ outputs }).reduce((sum, { roles }) => sum + roles.length, 0);
-  return decisions === 0 ? 1 : Math.max(0, 1 - disputed / decisions);
+  return decisions === 0 ? untested : Math.max(0, 1 - disputed / decisions);
 }
 
-/** Share of the team that answered, a degraded answer counting half, less what stays open. */
-function completenessOf({ prp, selected }: Evidence, answers: readonly AgentOutput[]): number {
+const untested = 0.8;
+
+/** Share of the team that answered, a degraded answer counting half, less what the brief and the plan leave open. */
+function completenessOf({ prp, selected, understanding }: Evidence, answers: readonly AgentOutput[]): number {
   const answered = answers.reduce((sum, { degraded }) => sum + (degraded === null ? 1 : 0.5), 0);
-  const open =
-    prp.questions.filter(({ blocking, type }) => blocking || type === "contradiction").length +
-    prp.decisions.filter(({ status }) => status === "undecided").length;
-  return share(answered, selected.length) * (1 - Math.min(0.4, open * 0.05));
+  const pressing = prp.questions.filter(({ blocking, type }) => blocking || type === "contradiction").length;
+  const undecided = prp.decisions.filter(({ status }) => status === "undecided").length;
+  const open = 0.05 * (pressing + undecided) + 0.02 * (prp.questions.length - pressing);
+  return share(answered, selected.length) * (1 - Math.min(0.4, open)) * (0.7 + 0.3 * understanding);
 }
 
 function ceilingOf({ report }: Evidence, answers: readonly AgentOutput[]): number {
@@ -115,7 +141,7 @@ function reasonsIn(evidence: Evidence): string[] {
 }
 
 function unmeasured({ requirements }: Prp): string[] {
-  const ids = requirements.filter(({ kind, text }) => kind === "quality" && !/\p{N}/u.test(text)).map(({ id }) => id);
+  const ids = requirements.filter((requirement) => !hasMeasure(requirement)).map(({ id }) => id);
   return ids.length > 0 ? [`${enumerate(ids)} ${ids.length > 1 ? "have" : "has"} no measure.`] : [];
 }
 

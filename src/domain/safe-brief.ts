@@ -1,6 +1,6 @@
 // A brief as it may be passed on: a PRP goes to models and into repositories, so no secret may be in it and no order.
 import type { Brief } from "./brief.ts";
-import { withOrdersQuoted, withoutSecrets } from "./prp-lint/word-rules.ts";
+import { placeholderIn, withOrdersQuoted, withoutSecrets } from "./prp-lint/word-rules.ts";
 import type { Question } from "./question.ts";
 import type { Source } from "./source.ts";
 
@@ -8,15 +8,15 @@ import type { Source } from "./source.ts";
 export function safeBrief(brief: Brief): Brief {
   return {
     ...brief,
-    title: safeText(brief.title),
-    summary: safeText(brief.summary),
+    title: wholeText(brief.title),
+    summary: wholeText(brief.summary),
     requirements: brief.requirements.map((requirement) => ({
       ...requirement,
       text: safeText(requirement.text),
-      section: requirement.section === null ? null : safeText(requirement.section),
+      section: requirement.section === null ? null : wholeText(requirement.section),
       source: safeSource(requirement.source),
     })),
-    passages: brief.passages.map((passage) => ({ ...passage, text: safeText(passage.text) })),
+    passages: brief.passages.map((passage) => ({ ...passage, text: wholeText(passage.text) })),
   };
 }
 
@@ -26,12 +26,21 @@ export function safeQuestion(question: Question): Question {
     text: safeText(question.text),
     source: question.source.map(safeSource),
     options: question.options.map(safeText),
-    default: safeText(question.default),
+    default: wholeText(question.default),
   };
 }
 
 export function safeText(text: string): string {
   return withOrdersQuoted(withoutSecrets(text));
+}
+
+/** Safe, and with a word in place of marks such as TBD: outside of a requirement nobody can ask about them. */
+export function wholeText(text: string): string {
+  let whole = safeText(text);
+  for (let hit = placeholderIn(whole); hit !== null; hit = placeholderIn(whole)) {
+    whole = whole.replace(hit.phrase, " (open) ");
+  }
+  return whole;
 }
 
 /** Only secrets are taken out of a quote: everybody knows that its words are not ours. */

@@ -18,10 +18,10 @@ const dimensionNames: readonly DimensionName[] = ["technical", "domain", "scale"
  */
 const scale: readonly { load: number; score: number }[] = [
   { load: 0, score: 0.5 },
-  { load: 0.57, score: 4 },
+  { load: 0.47, score: 4 },
   { load: 1.1, score: 7 },
-  { load: 2.15, score: 9 },
-  { load: 4, score: 10 },
+  { load: 2.2, score: 9 },
+  { load: 4.5, score: 10 },
 ];
 const mostReasons = 6;
 const mostRisks = 8;

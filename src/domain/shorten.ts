@@ -40,7 +40,7 @@ function join(pieces: readonly string[], chosen: readonly number[]): string {
 }
 
 function firstWords(text: string, budget: number, countTokens: TokenCounter): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   const count = largest(letters.length, (some) => countTokens(letters.slice(0, some).join("")) <= budget);
   const start = letters.slice(0, count).join("");
   const space = start.lastIndexOf(" ");

@@ -43,7 +43,8 @@ function buildIndex(passages: readonly Passage[]): TermIndex {
   tokens.forEach((words, passage) => {
     words.forEach(({ word }, at) => {
       file(word, { passage, first: at, last: at });
-      if (words[at + 1]?.gap === "-") file(word + words[at + 1]?.word, { passage, first: at, last: at + 1 });
+      const next = words[at + 1];
+      if (next?.gap === "-") file(word + next.word, { passage, first: at, last: at + 1 });
     });
   });
   return { passages, tokens, stems, places };

@@ -4,15 +4,15 @@ import { dirname } from "node:path";
 import { StorageError } from "./storage-error.ts";
 import { syncFolder } from "./sync-folder.ts";
 
-/** A growing file; every method throws StorageError, after which the file must not be written to again. */
+/** A growing file; each call may throw StorageError, after which the file must not be written to again. */
 export interface AppendFile {
   readonly path: string;
-  read(): Promise<Buffer>;
+  readonly read: () => Promise<Buffer>;
   /** Resolves once the text is on disk. */
-  append(text: string): Promise<void>;
+  readonly append: (text: string) => Promise<void>;
   /** Cuts the file to this many bytes, safely on disk. */
-  truncate(bytes: number): Promise<void>;
-  close(): Promise<void>;
+  readonly truncate: (bytes: number) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The file, made with mode 0600 when it is missing; its name is on disk before this resolves. */

@@ -10,19 +10,26 @@ type Judge = (sentence: string) => Strength;
 
 /** The obligations that a block states, in order; none for reference matter, questions and links. */
 export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
-  if (block.role === "reference" || block.role === "questions" || block.isLink || isAside(block)) return [];
+  if (block.role === "reference" || block.role === "questions" || block.isLink || isAside(block, judge))
+    return [];
   if (block.kind === "row") return rowObligation(block, judge);
   if (block.sentences.some((sentence) => isOrder(sentence, block))) return [];
   if (block.kind === "heading") return headingObligation(block, judge);
   if (block.kind === "item") return itemObligations(block.sentences, block, judge);
-  return isCaption(block) ? [withCode(block)] : sentenceObligations(block.sentences, block, judge, proseCounts);
+  return isCaption(block)
+    ? [withCode(block)]
+    : sentenceObligations(block.sentences, block, judge, proseCounts);
 }
 
 function headingObligation(block: ScopedBlock, judge: Judge): Found[] {
   const { text } = block.content;
-  const isSentence = text.length > 40 && text.split(" ").length > 6 && !announces(text);
-  return isSentence && judge(text) === "strong" && block.role !== "introduction" ? [foundIn(block.content, block, false)] : [];
+  const isSentence = text.split(" ").length > 6 && (/[.。]$/u.test(text) || plainModal.test(text));
+  return isSentence && judge(text) === "strong" && block.role !== "introduction"
+    ? [foundIn(block.content, block, false)]
+    : [];
 }
+
+const plainModal = /\b(?:must|shall|should|want|muss|soll|doit|debe|deve)\b|долж|なければ|必须|باید/iu;
 
 type Counts = (strength: Strength, sentence: ScopedSentence, block: ScopedBlock) => boolean;
 
@@ -39,7 +46,12 @@ function sentenceObligations(
     const strength = announces(sentence.text) ? "none" : judge(sentence.text);
     const current = foundIn(sentence, block, sentence.scope === "out");
     const last = found.at(-1);
-    if (previous && last !== undefined && leansBack(sentence.text) && current.end - last.start <= longestQuote) {
+    if (
+      previous &&
+      last !== undefined &&
+      leansBack(sentence.text) &&
+      current.end - last.start <= longestQuote
+    ) {
       found[found.length - 1] = joinFound(last, current);
       continue;
     }
@@ -53,8 +65,8 @@ function proseCounts(strength: Strength, { text, scope }: ScopedSentence, { role
   if (scope === "out") return !announces(text);
   if (role === "later" || role === "plan") return strength === "strong" && role === "plan";
   if (scope === "background" && role !== "introduction") return false;
-  const listsRequirements = role === "requirements" || role === "constraints";
-  return strength === "strong" || (strength === "plain" && listsRequirements && !leansBack(text));
+  if (role === "introduction") return strength === "strong" && !tellsProblem(text);
+  return strength === "strong" || (strength === "plain" && role === "requirements" && !leansBack(text));
 }
 
 // An item is one obligation, unless it holds several sentences that each oblige.
@@ -69,13 +81,18 @@ function itemObligations(sentences: readonly ScopedSentence[], block: ScopedBloc
 function itemCounts(sentences: readonly ScopedSentence[], block: ScopedBlock, judge: Judge): boolean {
   if (sentences.some(({ scope }) => scope === "out")) return true;
   if (block.role === "later" || sentences.every(({ text }) => asks(text))) return false;
-  const strengths = sentences.map(({ text }) => judge(text));
-  if (block.role === "introduction") return strengths.includes("strong") || announcesObligations(block, judge);
-  return true;
+  if (block.role === "introduction") {
+    const obliges = sentences.some(({ text }) => judge(text) === "strong" && !tellsProblem(text));
+    return obliges || announcesObligations(block, judge);
+  }
+  const isAnnounced = block.role !== "unknown" || block.leadIn !== null || block.section === null;
+  return isAnnounced || sentences.some(({ text }) => judge(text) !== "none");
 }
 
 function announcesObligations({ leadIn }: ScopedBlock, judge: Judge): boolean {
-  return leadIn !== null && (judge(leadIn) === "strong" || /following|capabilit|feature|function/iu.test(leadIn));
+  return (
+    leadIn !== null && (judge(leadIn) === "strong" || /following|capabilit|feature|function/iu.test(leadIn))
+  );
 }
 
 /** A parent item that only names what its items say. */
@@ -86,6 +103,14 @@ function isLabel({ isParent, content: { text } }: ScopedBlock): boolean {
 function announces(text: string): boolean {
   return /[:：]\W*$/u.test(text.slice(-6));
 }
+
+// "Users cannot find their links" is why there is a project, not what it must do.
+function tellsProblem(text: string): boolean {
+  return problem.test(text) && !/\b(?:must|shall|should|will|want|would like)\b/iu.test(text);
+}
+
+const problem =
+  /\b(?:cannot|can[’']t|requires?|required|never|needs|ensures?|guarantees?|mandatory|at (?:least|most))\b/iu;
 
 function leansBack(text: string): boolean {
   return /^\W*(?:this|that|these|those|it|they|otherwise|such|so|therefore|thus|hence|however|also|additionally|in (?:this|that) (?:case|way)|if so|if not|then|e\.?g)\b/iu.test(
@@ -98,9 +123,10 @@ function isOrder({ scope }: ScopedSentence, { role }: ScopedBlock): boolean {
 }
 
 // "Why: …", "Tracking issue: https://…": about the project, not asked of it.
-function isAside({ kind, content: { text } }: ScopedBlock): boolean {
+function isAside({ kind, content: { text } }: ScopedBlock, judge: Judge): boolean {
   if (kind === "heading" || kind === "row") return false;
-  return asideLabel.test(text) || /^[^:]{1,40}:\s*(?:https?:\/\/|www\.)\S+$/u.test(text);
+  if (/^[^:]{1,40}:\s*(?:https?:\/\/|www\.)\S+$/u.test(text)) return true;
+  return asideLabel.test(text) && judge(text) !== "strong";
 }
 
 const asideLabel =
@@ -108,8 +134,12 @@ const asideLabel =
 
 /** Words right above a piece of code that say what the code is. */
 function isCaption({ codeEnd, role, content: { text } }: ScopedBlock): boolean {
-  if (codeEnd === null || text.length > 160 || role === "introduction" || role === "later" || role === "plan") return false;
-  return !/\b(?:examples?|samples?|response|output|structure|diagram|e\.g)\b|пример|beispiel|ejemplo|exemple|例|مثال|[.!。]$/iu.test(text);
+  if (codeEnd === null || text.length > 160 || role === "introduction" || role === "later" || role === "plan")
+    return false;
+  if (!/\p{L}\s+\P{Z}|\p{Lo}{6}/u.test(text)) return false;
+  return !/\b(?:examples?|samples?|response|output|structure|diagram|e\.g)\b|пример|beispiel|ejemplo|exemple|例|مثال|[.!。]$/iu.test(
+    text,
+  );
 }
 
 function withCode(block: ScopedBlock): Found {

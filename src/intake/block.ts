@@ -29,9 +29,7 @@ export interface Block {
 }
 
 /** A block with everything but its kind, words and place left at what most blocks have. */
-export function blockOf(
-  given: Pick<Block, "kind" | "content"> & Partial<Block>,
-): Block {
+export function blockOf(given: Pick<Block, "kind" | "content"> & Partial<Block>): Block {
   return {
     depth: 1,
     leadIn: null,

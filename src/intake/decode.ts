@@ -35,13 +35,14 @@ function withoutMark(text: string): string {
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
-// A character that no written text holds: NUL and the other control characters, and halves of a surrogate pair.
-// Tab, line feed, form feed and carriage return are fine, and so is escape: pasted terminal output holds it.
-const notText = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+// Tab, line feed and the like are text, and so is escape: pasted terminal output holds it. NUL and its neighbours, and
+// halves of a surrogate pair, are not.
+const suspicious = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu;
+const harmless = /[\t\n\v\f\r\u001B\u007F-\u009F]/;
 
 function refuseBinary(text: string, path: string | null): void {
-  const found = notText.exec(text);
-  if (found === null) return;
+  const found = firstOf(text.matchAll(suspicious), ([character]) => !harmless.test(character));
+  if (found === undefined) return;
   const { line, column } = lineIndex(text).placeOf(found.index);
   const code = found[0].codePointAt(0) ?? 0;
   throw invalidBrief(path, [
@@ -53,6 +54,11 @@ function refuseBinary(text: string, path: string | null): void {
       column,
     },
   ]);
+}
+
+function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
+  for (const item of items) if (fits(item)) return item;
+  return undefined;
 }
 
 function tooLarge(path: string | null) {

@@ -5,12 +5,15 @@ import type { ScopedBlock } from "./scope.ts";
 const call = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|QUERY|SUBSCRIBE|PUBLISH)\s+[/`<{]?\S+/;
 
 /** Whether a paragraph is nothing but a call, such as `POST /users`. */
-export function isCall({ kind, content: { text } }: ScopedBlock): boolean {
+function isCall({ kind, content: { text } }: ScopedBlock): boolean {
   return kind === "prose" && text.length < 120 && call.test(text);
 }
 
 /** The call and the prose below it, up to the next call or heading; `next` is the first block after. */
-export function describedCall(blocks: readonly ScopedBlock[], from: number): { found: Found; next: number } | null {
+export function describedCall(
+  blocks: readonly ScopedBlock[],
+  from: number,
+): { found: Found; next: number } | null {
   const first = blocks[from];
   if (first === undefined || !isCall(first)) return null;
   let found = foundIn(first.content, first, first.role === "out");
@@ -18,7 +21,8 @@ export function describedCall(blocks: readonly ScopedBlock[], from: number): { f
   for (; next < blocks.length; next += 1) {
     const block = blocks[next];
     if (block === undefined || block.kind !== "prose" || isCall(block)) break;
-    if (!introducesExample.test(block.content.text)) found = joinFound(found, foundIn(block.content, block, false));
+    if (!introducesExample.test(block.content.text))
+      found = joinFound(found, foundIn(block.content, block, false));
   }
   return { found, next };
 }

@@ -2,17 +2,17 @@
 
 const sampleLength = 20_000;
 
-const stopWords: Readonly<Record<string, readonly string[]>> = {
-  en: ["the", "and", "of", "to", "is", "a", "in", "for", "be", "with", "that", "should", "must", "will", "can", "user", "as", "it", "are", "this", "on", "or", "an", "by", "not"],
-  de: ["der", "die", "das", "und", "ist", "nicht", "mit", "für", "fuer", "ein", "eine", "zu", "den", "von", "soll", "muss", "werden", "wird", "auf", "im", "des", "dem", "als", "auch"],
-  fr: ["le", "la", "les", "et", "est", "des", "une", "un", "pour", "dans", "que", "qui", "doit", "avec", "du", "au", "sur", "ne", "pas", "peut", "être", "par"],
-  es: ["el", "la", "los", "las", "y", "es", "de", "que", "en", "un", "una", "para", "con", "debe", "se", "del", "por", "no", "puede", "al", "su"],
-  pt: ["o", "os", "as", "e", "é", "de", "que", "em", "um", "uma", "para", "com", "deve", "não", "do", "da", "dos", "pode", "ao", "no", "na", "por", "são"],
-  it: ["il", "lo", "gli", "e", "è", "di", "che", "un", "una", "per", "con", "deve", "non", "del", "della", "nel", "può", "sono", "si", "dei"],
-  nl: ["de", "het", "een", "en", "van", "is", "niet", "met", "voor", "dat", "moet", "op", "te", "zijn", "wordt", "kan", "aan", "door", "ook"],
-  pl: ["i", "w", "na", "z", "nie", "się", "jest", "do", "że", "dla", "musi", "może", "przez", "oraz", "jako", "po", "od"],
-  tr: ["ve", "bir", "bu", "için", "ile", "de", "da", "olarak", "olan", "gibi", "daha", "kullanıcı", "veya", "en", "her"],
-  sv: ["och", "att", "det", "som", "är", "en", "ett", "för", "med", "ska", "inte", "på", "av", "till", "kan", "den", "om"],
+const stopWords: Readonly<Record<string, string>> = {
+  en: "the and of to is a in for be with that should must will can user as it are this on or an by not",
+  de: "der die das und ist nicht mit für fuer ein eine zu den von soll muss werden wird auf im des dem als auch",
+  fr: "le la les et est des une un pour dans que qui doit avec du au sur ne pas peut être par",
+  es: "el la los las y es de que en un una para con debe se del por no puede al su",
+  pt: "o os as e é de que em um uma para com deve não do da dos pode ao no na por são",
+  it: "il lo gli e è di che un una per con deve non del della nel può sono si dei",
+  nl: "de het een en van is niet met voor dat moet op te zijn wordt kan aan door ook",
+  pl: "i w na z nie się jest do że dla musi może przez oraz jako po od",
+  tr: "ve bir bu için ile de da olarak olan gibi daha kullanıcı veya en her",
+  sv: "och att det som är en ett för med ska inte på av till kan den om",
 };
 
 const scripts: readonly (readonly [RegExp, (text: string) => string])[] = [
@@ -46,7 +46,7 @@ function byScript(sample: string): string | null {
 function byWords(sample: string): string | null {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = Object.entries(stopWords).map(([language, list]) => {
-    const common = new Set(list);
+    const common = new Set(list.split(" "));
     return { language, hits: words.filter((word) => common.has(word)).length };
   });
   const [best, second] = scores.sort((a, b) => b.hits - a.hits);

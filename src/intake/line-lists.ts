@@ -22,8 +22,16 @@ interface Line {
   readonly text: string;
 }
 
-function shapeOf({ text }: MappedText): Pick<Block, "kind" | "isParent" | "isNumbered" | "isMarked" | "codeEnd"> {
-  return { kind: /[.!?。！？]$/u.test(text) ? "prose" : "item", isParent: false, isNumbered: false, isMarked: false, codeEnd: null };
+function shapeOf({
+  text,
+}: MappedText): Pick<Block, "kind" | "isParent" | "isNumbered" | "isMarked" | "codeEnd"> {
+  return {
+    kind: /[.!?。！？]$/u.test(text) ? "prose" : "item",
+    isParent: false,
+    isNumbered: false,
+    isMarked: false,
+    codeEnd: null,
+  };
 }
 
 // Wrapped prose rarely begins a line with a capital; a list of lines nearly always does.
@@ -37,7 +45,10 @@ function isLineList(lines: readonly Line[]): boolean {
 }
 
 function beginsAnew(line: string): boolean {
-  return /^(?:[\p{Lu}\p{Lt}\p{N}\p{Extended_Pictographic}"“'‘([<`]|[^\p{L}\s]+\s*\p{Lu})/u.test(line) || bullet.test(line);
+  return (
+    /^(?:[\p{Lu}\p{Lt}\p{N}\p{Extended_Pictographic}"“'‘([<`]|[^\p{L}\s]+\s*\p{Lu})/u.test(line) ||
+    bullet.test(line)
+  );
 }
 
 // A line that had room for the next word was broken on purpose.

@@ -7,7 +7,8 @@ export interface ObligationWords {
   readonly permits: RegExp;
 }
 
-const word = (alternatives: string) => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives})(?![\\p{L}\\p{N}_])`, "iu");
+const word = (alternatives: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives})(?![\\p{L}\\p{N}_])`, "iu");
 
 /** By ISO 639-1 code. English stands beside every other language, since briefs mix them. */
 export const obligationWords: Readonly<Record<string, ObligationWords>> = {
@@ -15,7 +16,9 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
     obliges: word(
       "must|shall|should|will|needs? to|has to|have to|ha[sd] to be|needs|required(?: to)?|requires?|ought to|may not|cannot|can[’']t|can not|(?:is|are) (?:not )?(?:allowed|permitted|expected|supposed) to|not allowed|(?:be|make) sure|ensures?|guarantees?|(?:is|are) (?:necessary|mandatory|essential)|mandatory|never|at least|at most|no more than|won[’']t|mustn[’']t|shouldn[’']t|prohibited|forbidden|we propose|required fields?",
     ),
-    permits: word("can|may|could|is able to|are able to|able to|recommended|optional(?:ly)?|allow(?:s|ed|ing)?|enabl(?:es?|ing)"),
+    permits: word(
+      "can|may|could|is able to|are able to|able to|recommended|optional(?:ly)?|allow(?:s|ed|ing)?|enabl(?:es?|ing)",
+    ),
   },
   de: {
     obliges: word(
@@ -54,7 +57,9 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
     permits: word("kan|kunnen"),
   },
   pl: {
-    obliges: word("musi|muszą|powinien|powinna|powinno|powinny|należy|nie (?:może|mogą|wolno)|wymaga|wymagane|co najmniej|jako [^,.]{1,60} chcę"),
+    obliges: word(
+      "musi|muszą|powinien|powinna|powinno|powinny|należy|nie (?:może|mogą|wolno)|wymaga|wymagane|co najmniej|jako [^,.]{1,60} chcę",
+    ),
     permits: word("może|mogą|umożliwia"),
   },
   tr: {
@@ -68,16 +73,20 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
     permits: word("может|могут|можно|позволяет|рекомендуется|возможность"),
   },
   uk: {
-    obliges: word("повин(?:ен|на|но|ні)|має|мають|необхідно|потрібно|слід|не (?:може|можуть|можна)|заборонено|вимагається|обов[’']язков[оаийе]{1,2}"),
+    obliges: word(
+      "повин(?:ен|на|но|ні)|має|мають|необхідно|потрібно|слід|не (?:може|можуть|можна)|заборонено|вимагається|обов[’']язков[оаийе]{1,2}",
+    ),
     permits: word("може|можуть|можна|дозволяє"),
   },
   ja: {
     obliges:
       /なければな(?:らない|りません)|必要(?:がある|があります|です|とする|。|$)|必須|べき(?:だ|で|。|$)|してください|しないこと|すること|できること|であること|禁止|してはいけ|してはな|不可|以内|以上|以下|未満|ものとする/u,
-    permits: /でき(?:る|ます)|可能|です。?$|ます。?$|(?:する|表示|入力|検索|取得|登録|削除|更新|保存|送信|選択)(?:。|$)/u,
+    permits:
+      /でき(?:る|ます)|可能|です。?$|ます。?$|(?:する|表示|入力|検索|取得|登録|削除|更新|保存|送信|選択)(?:。|$)/u,
   },
   zh: {
-    obliges: /必须|必需|应当|应该|应(?=[^用对付急变])|需要|须|不得|不能|禁止|不允许|不可以|要求|至少|至多|不超过|不少于|務必|必須|應|作为.{1,40}我(?:想|希望|要|需要)/u,
+    obliges:
+      /必须|必需|应当|应该|应(?=[^用对付急变])|需要|须|不得|不能|禁止|不允许|不可以|要求|至少|至多|不超过|不少于|務必|必須|應|作为.{1,40}我(?:想|希望|要|需要)/u,
     permits: /可以|能够|支持|提供|允许|实现|显示/u,
   },
   ko: {
@@ -85,7 +94,8 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
     permits: /수 있|가능|지원|제공/u,
   },
   fa: {
-    obliges: /باید|نباید|می‌?بایست|لازم است|ضروری|الزامی|نمی‌?تواند|مجاز نیست|حداقل|حداکثر|پیشنهاد می‌کند|به عنوان .{1,60} می‌?خواهم/u,
+    obliges:
+      /باید|نباید|می‌?بایست|لازم است|ضروری|الزامی|نمی‌?تواند|مجاز نیست|حداقل|حداکثر|پیشنهاد می‌کند|به عنوان .{1,60} می‌?خواهم/u,
     permits: /می‌?تواند|می‌?توانند|امکان|قابلیت|پشتیبانی/u,
   },
   ar: {

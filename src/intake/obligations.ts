@@ -13,8 +13,18 @@ export function judgeOf(language: string): (sentence: string) => Strength {
 
 function strengthOf(sentence: string, words: readonly ObligationWords[]): Strength {
   if (isTalk(sentence)) return "none";
-  if (userCan.test(sentence) || userStory.test(sentence) || (words.some(({ obliges }) => obliges.test(sentence)) && !isAside(sentence))) return "strong";
-  if (words.some(({ permits }) => permits.test(sentence)) || isImperative(sentence) || saysBehaviour(sentence)) return "plain";
+  if (
+    userCan.test(sentence) ||
+    userStory.test(sentence) ||
+    (words.some(({ obliges }) => obliges.test(sentence)) && !isAside(sentence))
+  )
+    return "strong";
+  if (
+    words.some(({ permits }) => permits.test(sentence)) ||
+    isImperative(sentence) ||
+    saysBehaviour(sentence)
+  )
+    return "plain";
   return "none";
 }
 
@@ -30,7 +40,7 @@ export function isImperative(text: string): boolean {
 }
 
 /** What follows a label such as "Accuracy:"; the text itself when it has none. */
-export function afterLabel(text: string): string {
+function afterLabel(text: string): string {
   const colon = text.slice(0, 80).search(/[:：]\s/u);
   return colon < 0 ? text : text.slice(colon + 1).trimStart();
 }

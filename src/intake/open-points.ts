@@ -21,4 +21,3 @@ function openWords(block: ScopedBlock): MappedText[] {
   if (block.kind === "item" && sentences.length > 0) return [block.content];
   return sentences.filter(({ text }) => asks(text) || undecided.test(text));
 }
-

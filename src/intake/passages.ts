@@ -5,7 +5,9 @@ import type { Scope, ScopedBlock, ScopedSentence } from "./scope.ts";
 
 /** The passages of a brief; a block whose sentences differ in scope gives one passage for each run of one scope. */
 export function passagesOf(blocks: readonly ScopedBlock[], lines: LineIndex): Passage[] {
-  return blocks.flatMap((block) => runsOfOneScope(block.sentences).map((run) => passageOf(run, block, lines)));
+  return blocks.flatMap((block) =>
+    runsOfOneScope(block.sentences).map((run) => passageOf(run, block, lines)),
+  );
 }
 
 interface Run {

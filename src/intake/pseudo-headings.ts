@@ -30,11 +30,17 @@ function isHeadingLike(block: Block, next: Block, isFlat: boolean): boolean {
 // In a text without heading marks a short title stands before its contents, alone or by a name we know.
 function announces(block: Block, next: Block, text: string): boolean {
   const words = text.split(" ");
-  if (next.kind === "heading" || words.length > 6) return false;
+  if (next.kind === "heading" || words.length > 6 || endsOpen.test(text)) return false;
   if (block.isNumbered) return !next.isNumbered;
   if (block.isMarked) return false;
-  return block.kind === "prose" || (roleOfTitle(text) !== "unknown" && (words.length <= 3 || isTitleCase(words)));
+  if (next.isMarked && next.kind === "item") return true;
+  return (
+    block.kind === "prose" || (roleOfTitle(text) !== "unknown" && (words.length <= 3 || isTitleCase(words)))
+  );
 }
+
+// A line that stops in the middle of a phrase goes on below.
+const endsOpen = /\s(?:and|or|the|an?|of|to|for|with|und|oder|der|die|das|et|y|e|и)$/iu;
 
 function isTitleCase(words: readonly string[]): boolean {
   return words.filter((word) => word.length > 3).every((word) => !/^\p{Ll}/u.test(word));

@@ -55,7 +55,8 @@ function readNode(node: Nodes, previous: Nodes | null, reading: Reading): void {
   else if (node.type === "table") readTable(node, leadInOf(previous, reading.text), reading);
   else if (node.type === "html") readHtml(node, reading);
   else if (node.type === "code") noteCode(node, previous, reading.blocks);
-  else if (node.type === "blockquote" || node.type === "footnoteDefinition") readNodes(node.children, null, reading);
+  else if (node.type === "blockquote" || node.type === "footnoteDefinition")
+    readNodes(node.children, null, reading);
 }
 
 function readHeading(node: Extract<Nodes, { type: "heading" }>, { text, blocks }: Reading): void {
@@ -71,13 +72,17 @@ function readParagraph(node: Paragraph, { text, blocks }: Reading): void {
 }
 
 function readList(list: List, leadIn: string | null, reading: Reading): void {
-  for (const item of list.children) readItem(item, leadIn, list.ordered === true, { ...reading, depth: reading.depth + 1 });
+  for (const item of list.children)
+    readItem(item, leadIn, list.ordered === true, { ...reading, depth: reading.depth + 1 });
 }
 
 // An item's first paragraph is the item; what follows it inside the item is prose and lists of their own.
 function readItem(item: ListItem, leadIn: string | null, isNumbered: boolean, reading: Reading): void {
   const [first, ...rest] = item.children;
-  if (first?.type !== "paragraph") return readNodes(item.children, null, reading);
+  if (first?.type !== "paragraph") {
+    readNodes(item.children, null, reading);
+    return;
+  }
   const content = inlineText(first, reading.text);
   if (content.text !== "") {
     const block = blockOf({
@@ -136,7 +141,9 @@ function isAll(node: Paragraph, type: "strong" | "link"): boolean {
 function joined(cells: readonly MappedText[]): MappedText {
   const filled = cells.filter((cell) => cell.text !== "");
   const text = filled.map((cell) => cell.text).join(" | ");
-  const at = filled.flatMap((cell, i) => (i === 0 ? cell.at : [...Array<number>(3).fill(cell.at[0] ?? 0), ...cell.at]));
+  const at = filled.flatMap((cell, i) =>
+    i === 0 ? cell.at : [...Array<number>(3).fill(cell.at[0] ?? 0), ...cell.at],
+  );
   return sliceOf({ text, at }, 0, text.length);
 }
 

@@ -12,14 +12,20 @@ import { isKeyed } from "./table-rows.ts";
 const longestText = 1000;
 
 /** Every obligation of the brief, in its own words, at its own lines. */
-export function requirementsOf(blocks: readonly ScopedBlock[], original: Original, language: string): Requirement[] {
+export function requirementsOf(
+  blocks: readonly ScopedBlock[],
+  original: Original,
+  language: string,
+): Requirement[] {
   const seen = new Set<string>();
   return withoutRepetition(collect(blocks, language))
     .filter(({ text }) => isNew(text, seen))
     .map((found, i) => ({
       id: `REQ-${i + 1}`,
       text: cutAtWord(found.text, longestText),
-      kind: found.block.givenKind ?? (found.excluded ? "exclusion" : kindOf(found.text, found.block.section, found.block.role)),
+      kind:
+        found.block.givenKind ??
+        (found.excluded ? "exclusion" : kindOf(found.text, found.block.section, found.block.role)),
       section: found.block.section,
       source: quoteBetween(original, found.start, found.end),
     }));
@@ -28,7 +34,7 @@ export function requirementsOf(blocks: readonly ScopedBlock[], original: Origina
 function collect(blocks: readonly ScopedBlock[], language: string): Found[] {
   const judge = judgeOf(language);
   const found: Found[] = [];
-  for (let i = 0; i < blocks.length; ) {
+  for (let i = 0; i < blocks.length;) {
     const described = describedCall(blocks, i);
     const block = blocks[i];
     if (described !== null) found.push(described.found);
@@ -48,12 +54,18 @@ function withoutRepetition(found: readonly Found[]): Found[] {
   return found.filter(({ block, excluded }) => {
     if (block.role === "plan") return asked < 8;
     if (!isRegister || isKeyed(block) || excluded) return true;
-    return !keyedSections.has(block.section) && (block.role === "requirements" || block.role === "constraints");
+    return (
+      !keyedSections.has(block.section) && (block.role === "requirements" || block.role === "constraints")
+    );
   });
 }
 
 function isNew(text: string, seen: Set<string>): boolean {
-  const key = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const key = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
   if (key === "" || seen.has(key)) return false;
   seen.add(key);
   return true;

@@ -21,7 +21,10 @@ export function withScopes(blocks: readonly PlacedBlock[]): ScopedBlock[] {
 }
 
 function scopedSentences(block: PlacedBlock): ScopedSentence[] {
-  return sentencesOf(block.content).map((sentence) => ({ ...sentence, scope: scopeOf(sentence.text, block) }));
+  return sentencesOf(block.content).map((sentence) => ({
+    ...sentence,
+    scope: scopeOf(sentence.text, block),
+  }));
 }
 
 function scopeOf(sentence: string, block: PlacedBlock): Scope {
@@ -34,7 +37,7 @@ function scopeOf(sentence: string, block: PlacedBlock): Scope {
 
 // Put off is neither asked for now nor ruled out.
 const deferred =
-  /\b(?:will|may|might|could|can) be (?:\w+ )?(?:considered|added|supplemented|supported|addressed|introduced|revisited|explored) (?:\w+ )?(?:later|in (?:the|a) future|in future|afterwards)\b/iu;
+  /\b(?:will|may|might|could|can) be (?:\w+ )?(?:considered|added|supplemented|supported|addressed|introduced|revisited|explored) (?:\w+ )?(?:later|in (?:the|a) future|in future|afterwards)\b|[([](?:in (?:the )?)?(?:future|later|post[ -]mvp|post[ -]launch|phase (?:2|3|ii|iii|two|three)|v2|stretch|nice to have)[)\]]/iu;
 
 function isBackground({ role }: PlacedBlock): boolean {
   return role === "introduction" || role === "reference" || role === "later";

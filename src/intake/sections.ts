@@ -32,7 +32,10 @@ export function placeInSections(blocks: readonly Block[]): PlacedBlock[] {
 
 /** What a heading says about its section, by its own words alone; what stands in brackets counts last. */
 export function roleOfTitle(title: string): SectionRole {
-  const words = title.toLowerCase().replace(/^[^\p{L}]+/u, "").slice(0, 200);
+  const words = title
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, "")
+    .slice(0, 200);
   if (namesBoth.test(words)) return "requirements";
   const bare = words.replace(/[(（][^()（）]*[)）]/gu, " ");
   return firstRole(words, "out") ?? firstRole(bare) ?? firstRole(words) ?? "unknown";
@@ -43,7 +46,9 @@ const namesBoth =
   /\b(?:goals?|scope|ziele|objectives?|included?)\b.{0,12}(?:\band\b|\bund\b|\bvs\.?|&|\/|,).{0,8}(?:non|nicht|anti|out|excluded|exclusions)/u;
 
 function firstRole(words: string, only?: SectionRole): SectionRole | undefined {
-  return sectionNames.find(([role, pattern]) => (only === undefined || role === only) && pattern.test(words))?.[0];
+  return sectionNames.find(
+    ([role, pattern]) => (only === undefined || role === only) && pattern.test(words),
+  )?.[0];
 }
 
 // What is out stays out, and reference matter stays so, whatever their parts are called.
@@ -64,10 +69,15 @@ function isSubject(own: SectionRole, title: string): boolean {
 const alwaysReference =
   /(?:examples?|glossar\w*|references?|rationale|appendix|background|introduction|overview|summary|motivation|purpose|begriffe|beispiele?)\W*$/iu;
 
+// "Requirements" or "Introduction" alone names a section even where it is the only heading of its depth.
+function isPlainRole(title: string): boolean {
+  return /^\P{L}*\p{L}+\W*$/u.test(title) && roleOfTitle(title) !== "unknown";
+}
+
 /** The one outermost heading that opens a brief names the whole, not a section of it. */
 export function documentTitle(blocks: readonly Block[]): Block | null {
   const headings = blocks.filter((block) => block.kind === "heading");
   const [first] = headings;
-  if (first === undefined) return null;
+  if (first === undefined || blocks.indexOf(first) > 1 || isPlainRole(first.content.text)) return null;
   return headings.slice(1).every((heading) => heading.depth > first.depth) ? first : null;
 }

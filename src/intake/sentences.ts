@@ -11,11 +11,16 @@ export function sentencesOf(mapped: MappedText): MappedText[] {
   let start = 0;
   for (const { index, segment } of segmenter.segment(mapped.text)) {
     const end = index + segment.length;
-    if (end < mapped.text.length && endsInAbbreviation.test(segment.slice(-12))) continue;
+    if (end < mapped.text.length && goesOn(segment)) continue;
     const sentence = sliceOf(mapped, start, end);
     if (sentence.text !== "") sentences.push(sentence);
     start = end;
   }
   const rest = sliceOf(mapped, start, mapped.text.length);
   return rest.text === "" ? sentences : [...sentences, rest];
+}
+
+// "Use .NET" and "e.g. abroad" hold full stops that end nothing.
+function goesOn(segment: string): boolean {
+  return /[.!?]$/.test(segment) || endsInAbbreviation.test(segment.slice(-12));
 }

@@ -16,7 +16,7 @@ export const structuredKeys = {
   context: "context",
 } as const;
 
-export type StructuredKey = keyof typeof structuredKeys;
+type StructuredKey = keyof typeof structuredKeys;
 export type Meaning = (typeof structuredKeys)[StructuredKey];
 
 export const knownKeys = Object.keys(structuredKeys);

@@ -18,8 +18,9 @@ const saysWhat =
   /\b(?:is an?|aims? to|goal of|purpose of|we (?:want|need|are building|would like)|this (?:project|system|app|application|service|document|proposal|feature)|build|develop|create|implement|provides?)\b|\b(?:soll|ist ein)|необходимо|проект|システム|アプリ|プロジェクト|系统|项目|平台|پلتفرم|سیستم/iu;
 
 function isTelling({ kind, role, content: { text }, isLink }: ScopedBlock): boolean {
-  if (kind !== "prose" || role === "out" || role === "reference" || role === "questions" || isLink) return false;
-  return text.length >= 40 && !ordersReader.test(text);
+  if (kind !== "prose" || role === "out" || role === "reference" || role === "questions" || isLink)
+    return false;
+  return text.length >= 20 && !ordersReader.test(text);
 }
 
 function firstSentences(sentences: readonly string[]): string {

@@ -4,7 +4,8 @@ import type { ScopedBlock } from "./scope.ts";
 
 const sayingColumn =
   /requirement|description|feature|user stor|criteri|behaviou?r|function|capabilit|rule|constraint|must|shall|anforderung|beschreibung|kriteri|exigence|description|requisito|descripci[oó]n|descrição|требован|описан|要件|内容|説明|仕様|需求|描述|说明|شرح|نیازمندی|الزام/iu;
-const keyColumn = /^(?:#|no\.?|nr\.?|id|ref|key|kennung|code|req\.?(?:uirement)? ?id|story id|№|編号|编号|番号|شناسه)$/iu;
+const keyColumn =
+  /^(?:#|no\.?|nr\.?|id|ref|key|kennung|code|req\.?(?:uirement)? ?id|story id|№|編号|编号|番号|شناسه)$/iu;
 const otherMatter =
   /^(?:versions?|dates?|datum|stand|authors?|term|begriff|term|abbreviation|acronym|definition|stakeholder|risks?|likelihood|probability|impact|mitigation|milestone|phase|owner|version|revision|change|änderung|aenderung|reviewer|status|дата|версия|термин|риск|用語|日付|版|术语|日期|版本|风险)$/iu;
 
@@ -14,7 +15,8 @@ export function obligingCell(block: ScopedBlock, judge: (text: string) => Streng
   if (columns.slice(0, 2).some((column) => otherMatter.test(column.trim()))) return null;
   const said = sayingCell(block);
   const listsRequirements = role === "requirements" || role === "constraints" || role === "out";
-  const isRequirement = listsRequirements || isKeyed(block) || cells.some((cell) => judge(cell.text) === "strong");
+  const isRequirement =
+    listsRequirements || isKeyed(block) || cells.some((cell) => judge(cell.text) === "strong");
   if (!isRequirement || role === "introduction" || role === "later") return null;
   return said;
 }

@@ -17,7 +17,12 @@ export function technologiesOf(blocks: readonly ScopedBlock[], lines: LineIndex)
   return [...found.values()];
 }
 
-function technologyAt({ name, kind }: TechnologyName, sentence: ScopedSentence, index: number, lines: LineIndex) {
+function technologyAt(
+  { name, kind }: TechnologyName,
+  sentence: ScopedSentence,
+  index: number,
+  lines: LineIndex,
+) {
   return { name, kind, line: lines.lineAt(sentence.at[index] ?? 0), quote: cutAtWord(sentence.text, 200) };
 }
 
@@ -68,7 +73,9 @@ function standsAt(spelling: Spelling, text: string, index: number): boolean {
 }
 
 function beginsWord(text: string, index: number): boolean {
-  return !/[\p{Script=Latin}\p{N}_./@-]/u.test(text[index - 1] ?? " ") || /^[a-z]+\/$/i.test(lastPart(text, index));
+  return (
+    !/[\p{Script=Latin}\p{N}_./@-]/u.test(text[index - 1] ?? " ") || /^[a-z]+\/$/i.test(lastPart(text, index))
+  );
 }
 
 // In "FastAPI/Django" the slash separates two names; in "src/react" it is part of a path.

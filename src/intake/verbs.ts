@@ -31,7 +31,9 @@ const behaviourOnly = words(`
 const imperatives: ReadonlySet<string> = new Set(base);
 const inThirdPerson: ReadonlySet<string> = new Set([...base, ...behaviourOnly].map(thirdPerson));
 const adverbs: ReadonlySet<string> = new Set(
-  words("please always never automatically optionally also then only securely explicitly carefully clearly do not"),
+  words(
+    "please always never automatically optionally also then only securely explicitly carefully clearly do not",
+  ),
 );
 
 /** Whether the text begins with a verb in the imperative, perhaps behind "please" or "always". */

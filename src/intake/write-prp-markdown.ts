@@ -13,7 +13,7 @@ import { writeFrontMatter } from "./prp-front-matter.ts";
 import * as parts from "./prp-parts.ts";
 import { isOrderedByNumber } from "./prp-requirement-order.ts";
 import { nothingHere, outOfScopeTitle, sectionTitles } from "./prp-sections.ts";
-import { plainTextFirst } from "./prp-plain-text.ts";
+import { lineOfMarks } from "./prp-line-handler.ts";
 import { showText } from "./prp-text.ts";
 import { traceTable } from "./prp-trace-table.ts";
 
@@ -24,7 +24,7 @@ export function writePrp(prp: Prp): string {
     bullet: "-",
     rule: "-",
     listItemIndent: "one",
-    handlers: { text: plainTextFirst },
+    handlers: { paragraph: lineOfMarks },
     extensions: [frontmatterToMarkdown(["yaml"]), gfmToMarkdown({ tablePipeAlign: false })],
   });
 }

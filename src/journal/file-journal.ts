@@ -38,7 +38,7 @@ class FileJournal implements Journal {
   /** Why no more records are taken. */
   #closed: JournalClosedError | null = null;
   /** A failed write: nothing may follow it, not even what waits already. */
-  #broken = false;
+  #broken: JournalClosedError | null = null;
   #released: Promise<void> | null = null;
 
   constructor(file: AppendFile, { records, lastHash }: JournalContent) {
@@ -76,15 +76,15 @@ class FileJournal implements Journal {
 
   async #write(batch: readonly Pending[]): Promise<void> {
     try {
-      if (this.#broken) throw this.#closed;
+      if (this.#broken) throw this.#broken;
       await this.#file.append(batch.map(({ line }) => `${line}\n`).join(""));
       this.#records.push(...batch.map(({ record }) => record));
       for (const { record, resolve } of batch) resolve(record);
     } catch (error) {
       // A failed sync says nothing about what is on disk, and a second one would lie: this journal is over.
       const reason = error instanceof Error ? error : new Error(String(error));
-      this.#broken = true;
-      this.#closed ??= new JournalClosedError(this.#file.path, reason);
+      this.#broken ??= new JournalClosedError(this.#file.path, reason);
+      this.#closed ??= this.#broken;
       for (const { reject } of batch) reject(reason);
     }
   }

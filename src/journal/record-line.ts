@@ -10,7 +10,7 @@ import type { JournalRecord } from "./journal.ts";
 import { RecordTooLargeError } from "./journal-errors.ts";
 
 /** Records hold a brief or a whole PRP; more than this nobody writes by mistake only. */
-export const maxRecordBytes = 32 * 1024 * 1024;
+const maxRecordBytes = 32 * 1024 * 1024;
 
 /** What the first record has in place of the hash of the line before. */
 export const noLineBefore = "0".repeat(16);
@@ -48,7 +48,7 @@ const Line = z.object({
 const Versioned = z.object({ v: z.int() });
 
 /** A line read back: the record, the version when it is a newer one, or what is wrong with the line. */
-export type LineReading =
+type LineReading =
   { readonly record: JournalRecord } | { readonly newerVersion: number } | { readonly damage: string };
 
 /** Reads one line, given without its line feed. */

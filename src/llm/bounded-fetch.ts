@@ -1,7 +1,7 @@
 // A fetch that a hostile or broken server cannot hold up: no redirects, a limited body, no long silence within it.
 import { LlmError } from "./llm-errors.ts";
 
-export interface FetchLimits {
+interface FetchLimits {
   readonly maxBytes: number;
   /** The longest silence within a body. */
   readonly idleMs: number;

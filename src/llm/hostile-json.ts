@@ -1,7 +1,7 @@
 // Reads JSON that somebody else wrote, and who may mean us harm.
 
 /** The value, or why there is none. */
-export type JsonReading = { readonly value: unknown } | { readonly why: string };
+type JsonReading = { readonly value: unknown } | { readonly why: string };
 
 const maxDepth = 64;
 const dangerousKeys = new Set(["__proto__", "constructor", "prototype"]);

@@ -1,7 +1,7 @@
 // A model behind an OpenAI-compatible server, kept on a short lead: our own deadline, limits and retries, and no trust in
 // what comes back. The openai client carries one request at a time and decides nothing.
 import { setTimeout as sleepFor } from "node:timers/promises";
-import OpenAI, { APIConnectionError, APIError } from "openai";
+import OpenAI from "openai";
 import { noUsage, type Usage } from "../domain/agent-output.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
@@ -9,7 +9,7 @@ import { answerModes, completionRequest, type CompletionRequest } from "./comple
 import { withDeadline, type InTime } from "./deadline.ts";
 import type { Llm, LlmAnswer, LlmQuestion } from "./llm.ts";
 import { LlmError } from "./llm-errors.ts";
-import { failureOf } from "./provider-errors.ts";
+import { failureOf, ProviderFault } from "./provider-errors.ts";
 import { readCompletion } from "./read-completion.ts";
 import { pauseBeforeRetry } from "./retry.ts";
 import type { Secret } from "./secret.ts";
@@ -136,7 +136,7 @@ class OpenAiLlm implements Llm {
     }
   }
 
-  /** The body of the answer; throws LlmError, or whatever a signal that fired makes of it. */
+  /** The body of the answer; throws LlmError. */
   async #post(request: CompletionRequest, signal: AbortSignal): Promise<string> {
     let failure: unknown = null;
     const fetch: typeof globalThis.fetch = (input, init) =>
@@ -171,14 +171,15 @@ class OpenAiLlm implements Llm {
     });
   }
 
-  #translate(error: unknown): unknown {
-    if (error instanceof APIConnectionError)
-      return new LlmError("unreachable", networkReasonOf(error), { cause: error });
-    if (!(error instanceof APIError) || typeof error.status !== "number") return error;
-    const { status, code, message } = error;
-    const headers = error.headers instanceof Headers ? error.headers : new Headers();
-    const safeMessage = this.#options.apiKey?.redact(message) ?? message;
-    return failureOf({ status, code: code ?? "", message: safeMessage, headers }, Date.now());
+  #translate(error: unknown): LlmError {
+    const fault = ProviderFault.safeParse(error).data;
+    if (fault) return failureOf({ ...fault, message: this.#withoutKey(fault.message) }, Date.now());
+    // The error itself is not passed on as the cause: it may quote the header with the key.
+    return new LlmError("unreachable", this.#withoutKey(innermostReason(error)));
+  }
+
+  #withoutKey(text: string): string {
+    return this.#options.apiKey?.redact(text) ?? text;
   }
 }
 
@@ -186,9 +187,11 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   return sleepFor(ms, undefined, { signal });
 }
 
-/** The innermost reason, such as "connect ECONNREFUSED 127.0.0.1:11434"; the outer ones only say that fetch failed. */
-function networkReasonOf(error: Error): string {
+/** Such as "connect ECONNREFUSED 127.0.0.1:11434"; the outer errors only say that something failed. */
+function innermostReason(error: unknown): string {
   let innermost = error;
-  for (let depth = 0; depth < 5 && innermost.cause instanceof Error; depth++) innermost = innermost.cause;
+  for (let depth = 0; depth < 5 && innermost instanceof Error && innermost.cause !== undefined; depth++)
+    innermost = innermost.cause;
+  if (!(innermost instanceof Error)) return String(innermost);
   return innermost.message === "" && "code" in innermost ? String(innermost.code) : innermost.message;
 }

@@ -1,15 +1,17 @@
 // From an error status of a provider to the failure that it means.
+import { z } from "zod";
 import { noUsage } from "../domain/agent-output.ts";
 import { LlmError, type LlmFailureKind } from "./llm-errors.ts";
 
 /** What an OpenAI-compatible server says when it does not answer the question. */
-export interface ProviderFault {
-  readonly status: number;
-  /** Such as `insufficient_quota`; empty when it gives none. */
-  readonly code: string;
-  readonly message: string;
-  readonly headers: Headers;
-}
+export const ProviderFault = z.object({
+  status: z.int(),
+  /** Such as `insufficient_quota`. */
+  code: z.string().nullish().catch(null),
+  message: z.string(),
+  headers: z.instanceof(Headers).catch(() => new Headers()),
+});
+type ProviderFault = z.infer<typeof ProviderFault>;
 
 /** The failure behind an error status; `nowMs` is the time against which a `Retry-After` date is read. */
 export function failureOf({ status, code, message, headers }: ProviderFault, nowMs: number): LlmError {
@@ -20,7 +22,7 @@ export function failureOf({ status, code, message, headers }: ProviderFault, now
   });
 }
 
-function kindOf(status: number, code: string): LlmFailureKind {
+function kindOf(status: number, code: ProviderFault["code"]): LlmFailureKind {
   if (status === 401 || status === 403) return "auth";
   if (status === 402 || code === "insufficient_quota") return "quota";
   if (status === 429) return "rate-limited";

@@ -33,7 +33,7 @@ type Completion = z.infer<typeof Completion>;
 type Choice = Completion["choices"][number];
 
 /** What one request has cost by our own count, for providers that do not say. */
-export type EstimateUsage = (answer: string) => Usage;
+type EstimateUsage = (answer: string) => Usage;
 
 /** The checked answer and its cost; throws LlmError of the kind that tells what was wrong, with the cost. */
 export function readCompletion<T>(

@@ -11,7 +11,7 @@ import type { AgentOutput } from "../domain/agent-output.ts";
 
 export type AgentTask = MessageOf<typeof agentTask>["data"];
 
-interface AgentContext {
+export interface AgentContext {
   readonly task: AgentTask;
   readonly output: AgentOutput | null;
   readonly failure: { readonly reason: string; readonly retryable: boolean } | null;

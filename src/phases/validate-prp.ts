@@ -16,6 +16,7 @@ export const validatePrp: Phase<"validate-prp"> = async (facts, { countTokens })
     outputs: facts.outputs,
     selected: selection.selected.map(({ role }) => role),
     failures: facts.failures,
+    understanding: profile.confidence,
   };
   const confidence = planConfidence(evidence);
   const review = reviewNeeded(confidence, facts.options.confidenceThreshold, evidence);

@@ -7,7 +7,7 @@ import type { PlanResult } from "../domain/plan-result.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { PlanFact } from "./plan-chart.ts";
 import { PlanActor } from "./plan-actor.ts";
-import type { PlanSetup } from "./plan-hands.ts";
+import type { LastWord, PlanSetup } from "./plan-hands.ts";
 import { UnknownPlanError } from "./process-errors.ts";
 
 export interface OrchestratorSetup extends PlanSetup {
@@ -48,8 +48,8 @@ export class Orchestrator {
     await this.#hosted(planId).actor.resume();
   }
 
-  /** Hears every message of the plan's journal, from the first. */
-  follow(planId: string, listener: (message: PlanFact) => void): void {
+  /** Hears every message of the plan's journal from the first, and the last word when it rests. */
+  follow(planId: string, listener: (message: PlanFact | LastWord) => void): void {
     const plan = this.#hosted(planId);
     plan.heard.forEach(listener);
     plan.listeners.push(listener);
@@ -57,7 +57,7 @@ export class Orchestrator {
 
   /** The result, once the plan has come to rest; rejects when this process cannot go on with it. */
   outcome(planId: string): Promise<PlanResult> {
-    return this.#hosted(planId).rest.promise;
+    return this.#hosted(planId).outcome();
   }
 
   /** Hash of the newest draft: what a review is bound to. */
@@ -98,11 +98,13 @@ export class Orchestrator {
 /** A plan with its journal, its listeners and the promise of its rest. */
 class HostedPlan {
   readonly actor: PlanActor;
-  readonly heard: PlanFact[] = [];
-  readonly listeners: ((message: PlanFact) => void)[] = [];
+  readonly heard: (PlanFact | LastWord)[] = [];
+  readonly listeners: ((message: PlanFact | LastWord) => void)[] = [];
   readonly #journal: Journal;
   readonly doors: Subscription[] = [];
-  rest = aRest();
+  readonly #rest = aRest();
+  /** The newest: a plan that waited for a person rests again after their answer. */
+  #result: PlanResult | null = null;
 
   constructor(setup: PlanSetup, journal: Journal) {
     this.#journal = journal;
@@ -112,19 +114,23 @@ class HostedPlan {
         for (const listener of this.listeners) listener(message);
       },
       rested: (result) => {
-        this.rest.resolve(result);
+        this.#result = result;
+        this.#rest.resolve(result);
       },
       broke: (error) => {
-        this.rest.reject(error);
+        this.#rest.reject(error);
       },
     });
   }
 
   /** Lets a person's wish reach the chart, and tells where it led. */
   async grant(wish: Extract<PlanFact, { type: "plan.cancel" | "plan.review" }>): Promise<{ status: string }> {
-    this.rest = aRest();
     await this.actor.receive(wish);
     return { status: String(this.actor.state.value) };
+  }
+
+  outcome(): Promise<PlanResult> {
+    return this.#result ? Promise.resolve(this.#result) : this.#rest.promise;
   }
 
   async close(): Promise<void> {

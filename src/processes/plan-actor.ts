@@ -7,13 +7,19 @@ import type { Journal } from "../journal/journal.ts";
 import type { OrchestratorEffect } from "../machines/orchestrator-effects.ts";
 import { journaled, planChart, type PlanFact, type PlanState } from "./plan-chart.ts";
 import { factsAfter } from "./plan-facts.ts";
-import { PlanHands, type PlanInHand, type PlanSetup } from "./plan-hands.ts";
+import {
+  PlanHands,
+  type LastWord,
+  type PlanInHand,
+  type PlanSetup,
+  type RestingEffect,
+} from "./plan-hands.ts";
 import { timingsAfter, type PlanTimings } from "./plan-timings.ts";
 import { DurableActor, type Hands, type Move, type Receipt } from "./run-actor.ts";
 
 export interface PlanListener {
-  /** Hears every message of the journal, from the first. */
-  heard(message: PlanFact): void;
+  /** Hears every message of the journal from the first, and the last word when the plan rests. */
+  heard(message: PlanFact | LastWord): void;
   /** The plan has come to rest: completed, failed, cancelled, or waiting for a person. */
   rested(result: PlanResult): void;
   /** This process cannot go on with the plan; its journal is safe. */
@@ -100,7 +106,8 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
     return this.#hands.carryOut(effect, cause);
   }
 
-  rested(result: PlanResult): void {
+  rested(result: PlanResult, lastWord: LastWord): void {
+    this.#listener.heard(lastWord);
     this.#listener.rested(result);
   }
 
@@ -113,7 +120,7 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
 // What came in by another way (answers of agents, wishes of people) is on the bus already.
 const journaledEvents: readonly AnyDefinition[] = journaled.filter(({ delivery }) => delivery === "event");
 
-function lastEffect({ value, context }: PlanState): Parameters<PlanHands["rest"]>[0] {
+function lastEffect({ value, context }: PlanState): RestingEffect {
   if (value === "completed") return { type: "deliver", params: {} };
   if (value === "cancelled")
     return { type: "announceCancel", params: { reason: context.ending?.reason ?? "" } };

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { AgentDefinition } from "../agents/define.ts";
 import type { Bus } from "../bus/bus.ts";
-import type { DataOf } from "../bus/message.ts";
+import { createMessage, type AnyDefinition, type DataOf, type MessageOf } from "../bus/message.ts";
 import { agentTask, agentWithdrawn } from "../bus/messages/agent.ts";
 import * as messages from "../bus/messages/plan.ts";
 import { BacoError } from "../domain/errors.ts";
@@ -34,6 +34,14 @@ export interface PlanAtRest {
   readonly ending: { readonly reason: string; readonly fix: string } | null;
 }
 
+/** How everyone hears that a plan rests. */
+export type LastWord = MessageOf<
+  | typeof messages.planCompleted
+  | typeof messages.planAwaitingReview
+  | typeof messages.planFailed
+  | typeof messages.planCancelled
+>;
+
 /** What the hands need of the plan they work for. */
 export interface PlanInHand {
   readonly state: PlanState;
@@ -44,7 +52,8 @@ export interface PlanInHand {
     data: DataOf<D>,
     causationId?: string,
   ): Promise<unknown>;
-  rested(result: PlanResult): void;
+  /** Hears the result, once it is stored and told. */
+  rested(result: PlanResult, lastWord: LastWord): void;
   broke(error: unknown): void;
 }
 
@@ -79,25 +88,12 @@ export class PlanHands {
   }
 
   /** Stores what the plan has come to, tells everyone, and rests. */
-  async rest(effect: Extract<OrchestratorEffect, { type: keyof typeof restingStates }>): Promise<void> {
+  async rest(effect: RestingEffect): Promise<void> {
     this.stop();
     const { facts, timings, state } = this.#plan;
-    const { planId } = facts;
     const status = restingStates[effect.type];
     const result = await this.#setup.store({ facts, timings, status, ending: state.context.ending });
-    const { bus } = this.#setup;
-    if (effect.type === "askPerson")
-      await bus.publish(messages.planAwaitingReview, {
-        planId,
-        ...effect.params,
-        reasons: [...effect.params.reasons],
-      });
-    if (effect.type === "announceFailure")
-      await bus.publish(messages.planFailed, { planId, ...effect.params });
-    if (effect.type === "announceCancel")
-      await bus.publish(messages.planCancelled, { planId, ...effect.params });
-    if (effect.type === "deliver") await this.#announceCompletion(planId, result);
-    this.#plan.rested(result);
+    this.#plan.rested(result, await this.#lastWord(effect, result));
   }
 
   /** Takes back every alarm. */
@@ -106,13 +102,27 @@ export class PlanHands {
     this.#alarms.clear();
   }
 
-  async #announceCompletion(planId: string, { status, prp }: PlanResult): Promise<void> {
-    const degraded = status === "completed-degraded" ? status : "completed";
-    await this.#setup.bus.publish(messages.planCompleted, {
-      planId,
-      status: degraded,
-      prpPath: prp?.path ?? "",
-    });
+  #lastWord(effect: RestingEffect, { planId, status, prp }: PlanResult): Promise<LastWord> {
+    switch (effect.type) {
+      case "deliver":
+        return this.#announce(messages.planCompleted, {
+          planId,
+          status: status === "completed-degraded" ? status : "completed",
+          prpPath: prp?.path ?? "",
+        });
+      case "askPerson":
+        return this.#announce(messages.planAwaitingReview, { planId, ...effect.params });
+      case "announceFailure":
+        return this.#announce(messages.planFailed, { planId, ...effect.params });
+      case "announceCancel":
+        return this.#announce(messages.planCancelled, { planId, ...effect.params });
+    }
+  }
+
+  async #announce<D extends AnyDefinition>(definition: D, data: DataOf<D>): Promise<MessageOf<D>> {
+    const { bus, clock } = this.#setup;
+    await bus.publish(definition, data);
+    return createMessage(definition, data, { time: clock.now() });
   }
 
   async #runPhase(phase: PhaseName, round: number, causationId: string): Promise<void> {
@@ -168,6 +178,8 @@ export class PlanHands {
     await this.#setup.bus.publish(agentWithdrawn, { planId: this.#plan.facts.planId, role });
   }
 }
+
+export type RestingEffect = Extract<OrchestratorEffect, { type: keyof typeof restingStates }>;
 
 const restingStates = {
   deliver: "completed",

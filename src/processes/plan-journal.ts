@@ -9,7 +9,11 @@ import { UnknownPlanError } from "./process-errors.ts";
  * The journal of a new plan, or of one that was begun. Throws UnknownPlanError when there is none to go on with, and
  * LockedError when another process works on the plan.
  */
-export async function openPlanJournal(projectFolder: string, planId: string, begun: boolean): Promise<Journal> {
+export async function openPlanJournal(
+  projectFolder: string,
+  planId: string,
+  begun: boolean,
+): Promise<Journal> {
   if (begun && !(await listPlans(projectFolder)).includes(planId)) throw new UnknownPlanError(planId);
   const folder = await makePlanFolder(projectFolder, planId);
   const lock = await acquireLock(folder.lock);

@@ -25,7 +25,13 @@ export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExt
     planId,
     status,
     mode: options.mode,
-    brief: { title: brief.title, path: brief.path, sha256: brief.sha256, bytes: brief.bytes, language: brief.language },
+    brief: {
+      title: brief.title,
+      path: brief.path,
+      sha256: brief.sha256,
+      bytes: brief.bytes,
+      language: brief.language,
+    },
     complexity: phases["analyze-complexity"]?.profile ?? null,
     selection: team?.selection ?? null,
     requirements: brief.requirements.map(({ id, text, kind, source }) => ({ id, text, kind, source })),
@@ -33,7 +39,9 @@ export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExt
     questions: phases["write-prp"]?.prp.questions ?? phases["analyze-complexity"]?.questions ?? [],
     agents: (team?.selection.selected ?? []).map(({ role }) => agentResult(role, facts, timings)),
     patterns: (phases["recall-patterns"]?.patterns ?? []).map(({ id, relevance }) => ({ id, relevance })),
-    context: team ? { window: team.context.window, tokens: team.context.tokens, ledger: team.context.ledger } : null,
+    context: team
+      ? { window: team.context.window, tokens: team.context.tokens, ledger: team.context.ledger }
+      : null,
     confidence: validated?.confidence ?? null,
     review: validated?.review ?? { required: false, reasons: [] },
     prp: prp && { ...prp, lint: lintOf(facts) },
@@ -42,7 +50,11 @@ export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExt
   };
 }
 
-function agentResult(role: string, { outputs, failures }: PlanFacts, { agents }: ResultExtra["timings"]): AgentResult {
+function agentResult(
+  role: string,
+  { outputs, failures }: PlanFacts,
+  { agents }: ResultExtra["timings"],
+): AgentResult {
   const output = own(outputs, role);
   const times = own(agents, role);
   const settled = output !== null || own(failures, role) !== null;

@@ -97,15 +97,7 @@ export async function openPlanner(setup: PlannerSetup): Promise<Planner> {
 }
 
 // What is no part of the journal, and interesting all the same.
-const followed = [
-  agentMessages.agentStarted,
-  agentMessages.agentWithdrawn,
-  messages.machineMoved,
-  messages.planAwaitingReview,
-  messages.planCompleted,
-  messages.planFailed,
-  messages.planCancelled,
-] as const;
+const followed = [agentMessages.agentStarted, agentMessages.agentWithdrawn, messages.machineMoved] as const;
 
 /** The bus of this setup; NATS is loaded only where it is asked for. */
 async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
@@ -122,7 +114,9 @@ async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
 async function hostMissingAgents(bus: Bus, { config, busUrl }: PlannerSetup): Promise<Subscription[]> {
   const llm = await openLlm(config);
   const analyst = createModelAnalyst(rulesAnalyst);
-  const missing = await Promise.all(agents.map(async (agent) => (busUrl === null || !(await isServed(bus, agent.role)) ? [agent] : [])));
+  const missing = await Promise.all(
+    agents.map(async (agent) => (busUrl === null || !(await isServed(bus, agent.role)) ? [agent] : [])),
+  );
   const instance = `planner-${String(process.pid)}`;
   return Promise.all(
     missing.flat().map((agent) => hostAgent({ bus, agent, analyst, llm, concurrency: 4, instance })),

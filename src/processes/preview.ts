@@ -21,7 +21,15 @@ export interface Preview {
 export async function preview(brief: Brief, options: PlanOptions): Promise<Preview> {
   const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0 };
   const submittedAt = new Date(0).toISOString();
-  const begun: PlanFacts = { planId: "preview", submittedAt, brief, options, phases: {}, outputs: {}, failures: {} };
+  const begun: PlanFacts = {
+    planId: "preview",
+    submittedAt,
+    brief,
+    options,
+    phases: {},
+    outputs: {},
+    failures: {},
+  };
   const analyzed = await after(begun, "analyze-complexity", tools);
   const recalled = await after(analyzed.facts, "recall-patterns", tools);
   const selected = await after(recalled.facts, "select-agents", tools);

@@ -66,7 +66,11 @@ function shownPath(projectFolder: string, path: string): string {
 const longestSlug = 60;
 
 function slugOf(title: string): string {
-  const words = title.normalize("NFKD").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    title
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return words.join("-").slice(0, longestSlug).replace(/-+$/, "") || "plan";
 }
 

@@ -56,6 +56,7 @@ test("after the end nothing is drawn any more", () => {
   show.end();
   read();
 
+  show.show(view, "");
   vi.advanceTimersByTime(1000);
   expect(read()).toBe("");
 });

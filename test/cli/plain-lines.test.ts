@@ -38,9 +38,9 @@ test("a plan reads in a log as one line for each change", () => {
     "12:00:05 plan=p1 agent=security state=works attempt=2",
     "12:00:05 plan=p1 agent=developer state=done confidence=0.9 elapsed=2.0s",
     "12:00:06 plan=p1 agent=security state=done attempt=2 confidence=0.8 elapsed=3.0s",
+    "12:00:07 plan=p1 agent=qa state=done confidence=0.7 elapsed=0.0s",
     "12:00:07 plan=p1 step=running state=done elapsed=4.0s",
     "12:00:07 plan=p1 step=writing state=works",
-    "12:00:07 plan=p1 agent=qa state=done confidence=0.7 elapsed=0.0s",
     "12:00:10 plan=p1 step=writing state=done questions=1 elapsed=3.0s",
     "12:00:10 plan=p1 state=completed prp=PRPs/linkboard.md",
   ]);

@@ -4,9 +4,10 @@ import { nextLines, summaryLines } from "../../src/cli/summary.ts";
 import { aResult } from "./a-result.ts";
 
 const paint = createPaint(false);
+const look = { paint, columns: 100 };
 
 test("a result in short names the level with its two strongest reasons, the team, the cuts, the questions and the PRP", () => {
-  expect(summaryLines(aResult, paint)).toEqual([
+  expect(summaryLines(aResult, look)).toEqual([
     "✓ done    Linkboard · completed · offline · 260102-1200-x7k2",
     "  Level      moderate, 4.2 of 10",
     "             People sign in. (line 5: “users log in”)",
@@ -43,7 +44,7 @@ test("a plan that ended early shows what it has", () => {
     agents: [],
   } as const;
 
-  expect(summaryLines({ ...failed, questions: [], agents: [] }, paint)).toEqual([
+  expect(summaryLines({ ...failed, questions: [], agents: [] }, look)).toEqual([
     "✗ failed  Linkboard · failed · offline · 260102-1200-x7k2",
     "  Took       0.4s · no model calls",
   ]);
@@ -54,13 +55,27 @@ test("agents that gave nothing are named", () => {
     agent.role === "qa" ? { ...agent, status: "failed" as const } : agent,
   );
 
-  expect(summaryLines({ ...aResult, agents }, paint)).toContain("  Trouble    planned without: qa failed");
+  expect(summaryLines({ ...aResult, agents }, look)).toContain("  Trouble    planned without: qa failed");
 });
 
 test("calls, tokens and cost are told when a model was asked", () => {
   const usage = { calls: 3, inputTokens: 900, outputTokens: 100, cachedTokens: 0, costUsd: 0.0213 };
 
-  expect(summaryLines({ ...aResult, usage }, paint).at(-1)).toBe(
+  expect(summaryLines({ ...aResult, usage }, look).at(-1)).toBe(
     "  Took       0.4s · 3 model calls, 1000 tokens · about $0.02",
   );
+});
+
+test("a long sentence is broken between words, below its own beginning", () => {
+  const why = "Triggered by a word, but a project of this size gets fewer agents than that.";
+  const selection = aResult.selection && {
+    ...aResult.selection,
+    cut: [{ role: "api", score: 1, reasons: [], why }],
+  };
+
+  expect(summaryLines({ ...aResult, selection }, { paint, columns: 60 }).slice(5, 8)).toEqual([
+    "             without api: Triggered by a word, but a",
+    "             project of this size gets fewer agents than",
+    "             that.",
+  ]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPaint } from "../../src/cli/paint.ts";
-import { clip, displayWidth, pad } from "../../src/cli/width.ts";
+import { clip, displayWidth, pad, wrap } from "../../src/cli/width.ts";
 
 const paint = createPaint(true);
 
@@ -31,4 +31,10 @@ test("a clipped text is never wider than it may be", () => {
 test("padding fills up to the column and never cuts", () => {
   expect(pad("你", 4)).toBe("你  ");
   expect(pad("abcdef", 4)).toBe("abcdef");
+});
+
+test("a text is broken between words, and a word that fits nowhere is cut", () => {
+  expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+  expect(wrap("a verylongword b", 5)).toEqual(["a", "very…", "b"]);
+  expect(wrap("", 5)).toEqual([""]);
 });

@@ -31,7 +31,7 @@ test("one thing with two figures is asked", () => {
 });
 
 test("two things with a figure each are not asked", () => {
-  expect(asked(["Location data is kept 30 days.", "Movement data is kept 3 days."])).toEqual([]);
+  expect(asked(["Log files are kept 30 days.", "Core dumps are kept 3 days."])).toEqual([]);
 });
 
 test("what is asked for in one place and excluded in another is asked", () => {

@@ -13,7 +13,7 @@ const clean: LintReport = { errors: 0, warnings: 0, score: 100, findings: [] };
 
 function evidenceOf(facts: PlanFacts, rest: Partial<Evidence> = {}): Evidence {
   const selected = facts.phases["select-agents"]?.selection.selected.map(({ role }) => role) ?? [];
-  return { prp: compilePrp(facts), report: clean, outputs: facts.outputs, selected, failures: facts.failures, ...rest };
+  return { prp: compilePrp(facts), report: clean, outputs: facts.outputs, selected, failures: facts.failures, understanding: 1, ...rest };
 }
 
 const criteria = aBrief()
@@ -51,8 +51,9 @@ test("without a team, and without any answer, the confidence is 0", () => {
 
 test("the offline rules alone are never trusted beyond 0.9", () => {
   const prp = aPrp({ decisions: [], questions: [] });
-  const outputs = { qa: anOutput("qa"), developer: anOutput("developer") };
-  const evidence = { prp, report: clean, outputs, selected: ["qa", "developer"], failures: {} };
+  const decision = { title: "Where sessions live", choice: "SQLite", rationale: "Enough.", rejected: [], requirementIds: [] };
+  const outputs = { qa: anOutput("qa"), developer: anOutput("developer", { decisions: [decision] }) };
+  const evidence = { prp, report: clean, outputs, selected: ["qa", "developer"], failures: {}, understanding: 1 };
   expect(planConfidence(evidence)).toEqual({
     value: 0.9,
     parts: { coverage: 1, validation: 1, agreement: 1, completeness: 1 },

@@ -62,6 +62,7 @@ export async function startScriptedModel(...replies: readonly ScriptedReply[]): 
     baseUrl: `http://127.0.0.1:${String(port)}/v1`,
     requests,
     close: async () => {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, "close");

@@ -22,7 +22,9 @@ test("line numbers count CRLF, CR and LF alike", () => {
 
 test("tabs between a list mark and its words do not matter", () => {
   const { requirements } = briefOf("-\tUsers can buy\n\t-\tUsers can buy with one click\n");
-  expect(requirements.map(({ text, source }) => [text, source.startLine])).toEqual([["Users can buy with one click", 2]]);
+  expect(requirements.map(({ text, source }) => [text, source.startLine])).toEqual([
+    ["Users can buy with one click", 2],
+  ]);
 });
 
 test.each([

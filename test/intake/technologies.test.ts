@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { briefOf } from "./brief-of.ts";
 
-const namesIn = (text: string) => briefOf(`# Project\n\nIt must work.\n\n${text}\n`).technologies.map(({ name }) => name);
+const namesIn = (text: string) =>
+  briefOf(`# Project\n\nIt must work.\n\n${text}\n`).technologies.map(({ name }) => name);
 
 test("a technology is noted once, at the first place that names it", () => {
   const { technologies } = briefOf("# Shop\n\n- It must use postgres\n- Store orders in PostgreSQL\n");
-  expect(technologies).toEqual([{ name: "PostgreSQL", kind: "store", line: 3, quote: "It must use postgres" }]);
+  expect(technologies).toEqual([
+    { name: "PostgreSQL", kind: "store", line: 3, quote: "It must use postgres" },
+  ]);
 });
 
 test.each([

@@ -7,12 +7,17 @@ test.each([
   ["# My shop\n\nIt must work.\n\n## Part\n", "brief.md", "My shop"],
   ["# Introduction\n\nIt must work.\n\n# Goals\n", "docs/web-shop.md", "Web shop"],
   ["It must work.\n", null, "It must work."],
-])("the title comes from front matter, the first heading, the file or the first line", (text, path, title) => {
-  expect(briefOf(text, path).title).toBe(title);
-});
+])(
+  "the title comes from front matter, the first heading, the file or the first line",
+  (text, path, title) => {
+    expect(briefOf(text, path).title).toBe(title);
+  },
+);
 
 test("the summary is the first sentences that say what the project is", () => {
-  const { summary } = briefOf("# Shop\n\nLinks grow old, and nobody looks at them again.\n\nThis project is a shop for farms. It must sell. It must ship. It must scale.\n");
+  const { summary } = briefOf(
+    "# Shop\n\nLinks grow old, and nobody looks at them again.\n\nThis project is a shop for farms. It must sell. It must ship. It must scale.\n",
+  );
   expect(summary).toBe("This project is a shop for farms. It must sell. It must ship.");
 });
 

@@ -23,7 +23,10 @@ interface Trial {
   model: ScriptedModel;
   /** Pauses before each retry, which nobody waited for. */
   pauses: number[];
-  ask(options?: { signal?: AbortSignal; deadlineMs?: number }): Promise<LlmAnswer<z.infer<typeof Capital>>>;
+  ask: (options?: {
+    signal?: AbortSignal;
+    deadlineMs?: number;
+  }) => Promise<LlmAnswer<z.infer<typeof Capital>>>;
 }
 
 async function given(
@@ -232,7 +235,6 @@ test("a redirect is not followed, for the key would go along", async () => {
 test("a server that is not there is told by its address", async () => {
   const { model, ask } = await given([]);
   await model.close();
-  onTestFinished(() => undefined);
   const { port } = new URL(model.baseUrl);
   expect(await failureOf(ask())).toMatchObject({
     kind: "unreachable",
@@ -295,6 +297,13 @@ test("the key and control characters do not come back in what a provider says", 
   const failure = await failureOf(ask());
   expect(failure.why).toMatch(/^401 Incorrect key \[secret\] \[31m x+…$/);
   expect(inspect(failure, { depth: 9 })).not.toContain(key);
+});
+
+test("a key that no header can carry is not shown either", async () => {
+  const { ask } = await given([{ answer: berlin }], { apiKey: new Secret("sk-\u2028-odd") });
+  const failure = await failureOf(ask());
+  expect(failure.kind).toBe("unreachable");
+  expect(inspect(failure, { depth: 9 })).not.toContain("-odd");
 });
 
 test("a server that asks for no key gets none of ours", async () => {

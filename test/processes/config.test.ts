@@ -184,9 +184,7 @@ test("the key, the address and the model come from the environment, a flag or th
 
 test("the key is never shown by accident", async () => {
   const { config } = await load({ env: { OPENAI_API_KEY: "sk-123" } });
-  const shown = [JSON.stringify(config), inspect(config, { depth: 9 }), `${String(config.apiKey)}`].join(
-    "\n",
-  );
+  const shown = [JSON.stringify(config), inspect(config, { depth: 9 }), String(config.apiKey)].join("\n");
   expect(shown).toContain("[secret]");
   expect(shown).not.toContain("sk-123");
 });

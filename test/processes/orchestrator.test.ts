@@ -178,6 +178,7 @@ describe("the orchestrator", () => {
       "agent.completed",
       "phase.completed",
       "phase.completed",
+      "plan.completed",
     ]);
     await process.stop();
   });

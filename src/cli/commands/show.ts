@@ -36,7 +36,8 @@ export function addShow(program: Command, cli: Cli): void {
 }
 
 function tellSummary(result: PlanResult, terminal: Terminal): void {
-  for (const line of summaryLines(result, terminal.paintData)) terminal.tell(line);
+  for (const line of summaryLines(result, { paint: terminal.paintData, columns: terminal.columns }))
+    terminal.tell(line);
   for (const line of ["", ...nextLines(result, terminal.paint)]) terminal.talk(line);
 }
 

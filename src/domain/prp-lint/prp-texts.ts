@@ -24,8 +24,17 @@ export interface PrpText {
     | "done";
 }
 
-/** All texts in the order in which a reader meets them. */
-export function prpTexts(prp: Prp): PrpText[] {
+/** All texts in the order in which a reader meets them; found once for each PRP, since several rules ask. */
+export function prpTexts(prp: Prp): readonly PrpText[] {
+  const texts = found.get(prp) ?? textsOf(prp);
+  found.set(prp, texts);
+  return texts;
+}
+
+const found = new WeakMap<Prp, readonly PrpText[]>();
+
+function textsOf(prp: Prp): PrpText[] {
+  const all = prp.requirements.map(({ id }) => id);
   const origin = originsOf(prp);
   const say = (
     role: PrpText["role"],
@@ -35,9 +44,9 @@ export function prpTexts(prp: Prp): PrpText[] {
   ): PrpText[] =>
     texts.filter((text) => text !== "").map((text) => ({ role, at, text, isQuote: false, ...origin(ids) }));
   return [
-    ...say("summary", "title", allIds(prp), [prp.title, prp.summary]),
+    ...say("summary", "title", all, [prp.title, prp.summary]),
     ...prp.questions.flatMap((each) => questionTexts(each)),
-    ...prp.assumptions.flatMap((each) => asked(say("assumption", each.id, allIds(prp), [each.text]))),
+    ...prp.assumptions.flatMap((each) => asked(say("assumption", each.id, all, [each.text]))),
     ...prp.objectives.flatMap((each) => say("objective", "section-1", each.requirementIds, [each.text])),
     ...prp.requirements.flatMap((each) => [...requirementTexts(each), ...criteriaTexts(each, say)]),
     ...prp.decisions.flatMap((each) =>
@@ -55,7 +64,7 @@ export function prpTexts(prp: Prp): PrpText[] {
       say("task", each.id, each.requirementIds, [each.title, ...each.steps, ...each.files, each.verify]),
     ),
     ...prp.tests.flatMap((each) => say("test", each.id, each.requirementIds, [each.title, each.command])),
-    ...prp.doneWhen.flatMap((each) => say("done", "section-6", allIds(prp), [each.text, each.check])),
+    ...prp.doneWhen.flatMap((each) => say("done", "section-6", all, [each.text, each.check])),
   ];
 }
 
@@ -126,12 +135,4 @@ function isVerbatim(text: string, quote: string): boolean {
 
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-const cache = new WeakMap<Prp, string[]>();
-
-function allIds(prp: Prp): readonly string[] {
-  const known = cache.get(prp) ?? prp.requirements.map(({ id }) => id);
-  cache.set(prp, known);
-  return known;
 }
