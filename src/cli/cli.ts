@@ -16,7 +16,7 @@ export interface Cli {
   terminal(flags: GlobalFlags): Terminal;
   /** Keeps a text that was read, so that an error can show the line it speaks of. */
   remember(file: string, text: string): void;
-  recall(file: string): string | null;
+  readonly recall: (file: string) => string | null;
   /** Sets the exit code; the process ends by itself when nothing is left to do. */
   finish(code: ExitCode): void;
 }

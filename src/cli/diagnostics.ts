@@ -25,7 +25,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, { paint, textOf }: Tell
 }
 
 /** Such as `idea.md:4:7`; what is not known is left out. */
-export function placeOf({ file, line, column }: Diagnostic): string {
+function placeOf({ file, line, column }: Diagnostic): string {
   const numbers = line > 0 && column > 0 ? [line, column] : line > 0 ? [line] : [];
   return [safeLine(file), ...numbers.map(String)].join(":");
 }

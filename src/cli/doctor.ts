@@ -29,7 +29,7 @@ export async function examine(busUrl: string | null): Promise<Finding[]> {
 }
 
 /** Node 20.19 is the oldest that can run us. */
-export function checkNode(version: string): Finding {
+function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return fine("node", `Node ${version}`);
   return failed("node", `Node ${version} is too old.`, "Install Node 20.19 or newer.");

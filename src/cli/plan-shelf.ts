@@ -50,7 +50,7 @@ export async function resultOf(folder: string, planId: string): Promise<PlanResu
 }
 
 /** What a person would have seen of the plan so far. */
-export async function viewOf(folder: string, planId: string): Promise<PlanView> {
+async function viewOf(folder: string, planId: string): Promise<PlanView> {
   const bytes = await readInput(planFolder(folder, planId).journal, { maxBytes: maxFileBytes });
   const lines = bytes.toString("utf8").split("\n");
   // What follows the last line feed was not written to its end.

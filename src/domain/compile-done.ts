@@ -1,7 +1,7 @@
 // When the work is done: a short list in which every line names the command or the person's steps that decide it.
 import type { Brief } from "./brief.ts";
 import type { Decisions } from "./compile-decisions.ts";
-import { enumerate } from "./compile-text.ts";
+import { enumerateIds } from "./compile-text.ts";
 import type { Prp, PrpRequirement } from "./prp.ts";
 
 /** Target where the brief sets none, in per cent of lines. */
@@ -21,7 +21,7 @@ export function compileDone(brief: Brief, requirements: readonly PrpRequirement[
     ...(measured.length > 0
       ? [
           {
-            text: `The figures of ${enumerate(measured)} were measured and hold.`,
+            text: `The figures of ${enumerateIds(measured)} were measured and hold.`,
             check: "manual: measure each on the finished product and note the figure beside its limit",
           },
         ]
@@ -29,12 +29,12 @@ export function compileDone(brief: Brief, requirements: readonly PrpRequirement[
     ...(excluded.length > 0
       ? [
           {
-            text: `Nothing of ${enumerate(excluded)} was built.`,
+            text: `Nothing of ${enumerateIds(excluded)} was built.`,
             check: "manual: go through the change and the product with the list of exclusions",
           },
         ]
       : []),
-    { text: `${enumerate(open)} ${open.length > 1 ? "are" : "is"} settled.`, check: "manual: search this document for open decisions" },
+    { text: `${enumerateIds(open)} ${open.length > 1 ? "are" : "is"} settled.`, check: "manual: search this document for open decisions" },
   ];
 }
 

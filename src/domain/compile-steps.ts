@@ -1,7 +1,7 @@
 // What to do in a task: build its requirements, take the specialists' advice, mind decisions, risks and questions.
 import { isOnlyFor } from "./compile-advice.ts";
 import type { Decisions } from "./compile-decisions.ts";
-import { enumerate, label } from "./compile-text.ts";
+import { enumerate, enumerateIds, label } from "./compile-text.ts";
 import { deed } from "./compile-titles.ts";
 import type { Guidance, PrpRequirement, PrpRisk } from "./prp.ts";
 
@@ -32,10 +32,10 @@ function asStep({ text, requirementIds, by }: Guidance): string {
 }
 
 function named(verb: string, things: readonly { id: string }[]): string[] {
-  return things.length > 0 ? [`${verb} ${enumerate(things.map(({ id }) => id))}.`] : [];
+  return things.length > 0 ? [`${verb} ${enumerateIds(things.map(({ id }) => id))}.`] : [];
 }
 
 function until(questions: readonly string[]): string[] {
   if (questions.length === 0) return [];
-  return [`Take the default of ${enumerate(questions)} until there is an answer.`];
+  return [`Take the default of ${enumerateIds(questions)} until there is an answer.`];
 }

@@ -3,7 +3,7 @@ import type { Decisions } from "./compile-decisions.ts";
 import type { Group } from "./compile-groups.ts";
 import type { Layer } from "./compile-layers.ts";
 import { stepsFor } from "./compile-steps.ts";
-import { enumerate, numberIn, sharedWords, wordsOf } from "./compile-text.ts";
+import { enumerate, enumerateIds, numberIn, sharedWords, wordsOf } from "./compile-text.ts";
 import type { Guidance, PrpRequirement, PrpRisk, PrpTask } from "./prp.ts";
 
 export interface TaskMaterial {
@@ -61,9 +61,9 @@ function firstTask({ groups, requirements, decisions, stack }: TaskMaterial, fou
     dependsOn: [],
     files: [decisions.files],
     steps: [
-      `Settle ${enumerate(open)}: read the code that exists, ask where it says nothing, and write each choice into this document.`,
+      `Settle ${enumerateIds(open)}: read the code that exists, ask where it says nothing, and write each choice into this document.`,
       ...(stack.length > 0 ? [`Make the project build with what the brief names: ${enumerate(stack.slice(0, 8))}.`] : []),
-      ...(bound.length > 0 ? [`Hold to ${enumerate(bound)} from here on; a later task that breaks one of them stops.`] : []),
+      ...(bound.length > 0 ? [`Hold to ${enumerateIds(bound)} from here on; a later task that breaks one of them stops.`] : []),
       "With the one command that runs all tests, get a small test to pass and, changed on purpose, to fail.",
     ],
     verify: decisions.check,
@@ -151,7 +151,7 @@ function lastTask({ requirements, groups, decisions }: TaskMaterial, built: read
     steps: [
       `From a clean checkout, follow one path through the product that meets ${enumerate(first)}.`,
       "Run every test, measure the coverage, and compare both with the success criteria.",
-      ...(excluded.length > 0 ? [`Check that nothing of ${enumerate(excluded)} was built.`] : []),
+      ...(excluded.length > 0 ? [`Check that nothing of ${enumerateIds(excluded)} was built.`] : []),
     ],
     verify: decisions.check,
     size: "M",

@@ -64,6 +64,17 @@ export function enumerate(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
 
+/** Ids in a sentence, three or more in a row as a range: "REQ-1 to REQ-4 and REQ-7". */
+export function enumerateIds(ids: readonly string[]): string {
+  const runs: [string, ...string[]][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    if (run && numberIn(id) === numberIn(run[0]) + run.length) run.push(id);
+    else runs.push([id]);
+  }
+  return enumerate(runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1) ?? ""}`] : run)));
+}
+
 /** The number in an id such as `REQ-12`. */
 export function numberIn(id: string): number {
   return Number(/\d+/.exec(id)?.[0] ?? 0);

@@ -9,7 +9,7 @@ export function speakingName(section: string | null, title: string): string | nu
 }
 
 const commonHeading =
-  /^(?:(?:the |core |key |main |other |general |basic |product |system |software |project |high.level |non.?functional |functional |technical |business |user )*(?:requirements?|features?|stories|user stories|use cases|scope|in scope|overview|introduction|summary|description|background|motivation|why|what changes|constraints?|goals?|objectives?|notes?|details|specifications?|rules|tasks?|todo|mvp|deliverables?|bonus|must have|should have|nice to have|acceptance criteria|success criteria|anforderungen|muss|soll|kann))$/i;
+  /^(?:(?:the |core |key |main |other |general |basic |product |system |software |project |high.level |non.?functional |functional |technical |business |user )*(?:requirements?|features?|stories|user stories|use cases|scope|in scope|overview|introduction|summary|description|background|motivation|why|what changes|constraints?|goals?|objectives?|notes?|details|specifications?|rules|tasks?|todo|mvp|deliverables?|bonus|must have|should have|nice to have|acceptance criteria|success criteria|anforderungen|muss|soll|kann)(?: of (?:the )?(?:requirements|project|system))?)$/i;
 
 /** The obligation as a deed: without "The system shall", "User can", "As a …, I want to". */
 export function deed({ text }: Pick<Requirement, "text">): string {
@@ -30,7 +30,7 @@ export function groupTitle(
   if (requirements.every(({ kind }) => kind === "constraint")) return `Constraints: ${label(first.text, 56)}`;
   const names = [...new Set(requirements.map(({ section }) => speakingName(section, title)))].filter((name) => name !== null);
   const [name] = names;
-  if (name === undefined) return label(deed(first), 72);
+  if (name === undefined) return label(deed(first), 72) || first.id;
   if (names.length > 1) return names.slice(0, 3).join("; ");
   const isSplit = sections.filter((section) => section === first.section).length > 1;
   return isSplit ? `${name}: ${label(deed(first), 56)}` : name;

@@ -6,7 +6,8 @@ export interface ComplexitySignal {
   readonly dimension: DimensionName;
   /**
    * What one clear mention adds: 0.1 to 0.2 ordinary work, 0.3 work for weeks, 0.5 to 0.7 a hard property that shapes
-   * everything, 1.4 what only few teams can do. A sum (of squares) of 0.47 makes a project moderate, 1.1 complex, 2.2 extreme.
+   * everything, 1.4 what only few teams can do. Squared and summed, about 0.5 makes a project moderate, 1.1 complex
+   * and 2.2 extreme.
    */
   readonly weight: number;
   readonly terms: readonly string[];

@@ -1,7 +1,7 @@
 // How sure we may be of a plan, and what a person should look at where that is not enough.
 import type { AgentOutput } from "./agent-output.ts";
 import { disagreements } from "./compile-decisions.ts";
-import { enumerate, label, likeness, sharedWords, wordsOf } from "./compile-text.ts";
+import { enumerate, enumerateIds, label, likeness, sharedWords, wordsOf } from "./compile-text.ts";
 import type { Confidence, Review } from "./confidence.ts";
 import type { LintReport } from "./lint-report.ts";
 import type { PlanFacts } from "./plan-facts.ts";
@@ -142,14 +142,14 @@ function reasonsIn(evidence: Evidence): string[] {
 
 function unmeasured({ requirements }: Prp): string[] {
   const ids = requirements.filter((requirement) => !hasMeasure(requirement)).map(({ id }) => id);
-  return ids.length > 0 ? [`${enumerate(ids)} ${ids.length > 1 ? "have" : "has"} no measure.`] : [];
+  return ids.length > 0 ? [`${enumerateIds(ids)} ${ids.length > 1 ? "have" : "has"} no measure.`] : [];
 }
 
 function uncovered({ requirements }: Prp): string[] {
   const ids = requirements
     .filter(({ kind, acceptance }) => kind !== "exclusion" && acceptance.every(({ by }) => by === "planner"))
     .map(({ id }) => id);
-  return ids.length > 0 ? [`Nobody on the team said when ${enumerate(ids)} ${ids.length > 1 ? "are" : "is"} met.`] : [];
+  return ids.length > 0 ? [`Nobody on the team said when ${enumerateIds(ids)} ${ids.length > 1 ? "are" : "is"} met.`] : [];
 }
 
 function share(part: number, whole: number): number {

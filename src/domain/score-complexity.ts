@@ -18,7 +18,7 @@ const dimensionNames: readonly DimensionName[] = ["technical", "domain", "scale"
  */
 const scale: readonly { load: number; score: number }[] = [
   { load: 0, score: 0.5 },
-  { load: 0.47, score: 4 },
+  { load: 0.48, score: 4 },
   { load: 1.1, score: 7 },
   { load: 2.2, score: 9 },
   { load: 4.5, score: 10 },
@@ -56,7 +56,8 @@ function scoreOf(load: number): number {
   const [from, to] = [scale[above - 1], scale[above]];
   if (from === undefined || to === undefined) return above < 0 ? 10 : 0;
   const share = (load - from.load) / (to.load - from.load);
-  return Math.round(10 * (from.score + share * (to.score - from.score))) / 10;
+  // Down, so that no figure reaches a band that its load has not reached.
+  return Math.floor(10 * (from.score + share * (to.score - from.score))) / 10;
 }
 
 function dimensionOf(name: DimensionName, evidence: readonly Evidence[]): Dimension {

@@ -1,12 +1,10 @@
 // What one block obliges to: an item once, prose sentence by sentence, a table row by the cell that says it.
 import { foundIn, joinFound, type Found } from "./found.ts";
-import { asks, isImperative, type Strength } from "./obligations.ts";
+import { asks, isImperative, type Judge, type Strength } from "./obligations.ts";
 import type { ScopedBlock, ScopedSentence } from "./scope.ts";
 import { obligingCell } from "./table-rows.ts";
 
 const longestQuote = 400;
-
-type Judge = (sentence: string) => Strength;
 
 /** The obligations that a block states, in order; none for reference matter, questions and links. */
 export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
@@ -66,7 +64,8 @@ function proseCounts(strength: Strength, { text, scope }: ScopedSentence, { role
   if (role === "later" || role === "plan") return strength === "strong" && role === "plan";
   if (scope === "background" && role !== "introduction") return false;
   if (role === "introduction") return strength === "strong" && !tellsProblem(text);
-  return strength === "strong" || (strength === "plain" && role === "requirements" && !leansBack(text));
+  if (strength === "strong" || (role === "unknown" && isImperative(text))) return true;
+  return strength === "plain" && role === "requirements" && !leansBack(text);
 }
 
 // An item is one obligation, unless it holds several sentences that each oblige.

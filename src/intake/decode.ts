@@ -38,10 +38,14 @@ function withoutMark(text: string): string {
 // Tab, line feed and the like are text, and so is escape: pasted terminal output holds it. NUL and its neighbours, and
 // halves of a surrogate pair, are not.
 const suspicious = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu;
-const harmless = /[\t\n\v\f\r\u001B\u007F-\u009F]/;
+const harmless = "\t\n\v\f\r\u001B";
+
+function isHarmless(character: string): boolean {
+  return harmless.includes(character) || (character >= "\u007F" && character <= "\u009F");
+}
 
 function refuseBinary(text: string, path: string | null): void {
-  const found = firstOf(text.matchAll(suspicious), ([character]) => !harmless.test(character));
+  const found = firstOf(text.matchAll(suspicious), ([character]) => !isHarmless(character));
   if (found === undefined) return;
   const { line, column } = lineIndex(text).placeOf(found.index);
   const code = found[0].codePointAt(0) ?? 0;

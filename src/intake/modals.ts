@@ -62,6 +62,10 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
     ),
     permits: word("może|mogą|umożliwia"),
   },
+  sv: {
+    obliges: word("ska|skall|skulle|måste|bör|behöver|får inte|kan inte|krävs|kräver|minst|högst|som [^,.]{1,60} vill jag"),
+    permits: word("kan|får"),
+  },
   tr: {
     obliges: /(?:m[ae]l[ıi](?:d[ıi]r)?|gerek(?:ir|li|mektedir)|zorunlu|en az|en fazla|istiyorum)(?!\p{L})/iu,
     permits: /(?:[ae]bil(?:ir|meli|mek|ecek))/iu,

@@ -5,13 +5,21 @@ import { obligationWords, ordersReader, type ObligationWords } from "./modals.ts
 /** `strong`: an obligation anywhere. `plain`: one where requirements are listed. `none`: no obligation. */
 export type Strength = "strong" | "plain" | "none";
 
+export type Judge = (sentence: string) => Strength;
+
 /** Judges sentences in one language, with English beside it. */
-export function judgeOf(language: string): (sentence: string) => Strength {
+export function judgeOf(language: string): Judge {
   const words = [obligationWords[language], obligationWords["en"]].filter((entry) => entry !== undefined);
-  return (sentence) => strengthOf(sentence.slice(0, 2000), words);
+  const weakest = (sentence: string) => (language !== "en" && isFragment(sentence) ? "plain" : "none");
+  return (sentence) => strengthOf(sentence.slice(0, 2000), words, weakest);
 }
 
-function strengthOf(sentence: string, words: readonly ObligationWords[]): Strength {
+// We know the verbs of English only; elsewhere a short phrase without a full stop may well be an order.
+function isFragment(sentence: string): boolean {
+  return sentence.length <= 160 && !/[.!?。！？]$/u.test(sentence) && !isTalk(sentence);
+}
+
+function strengthOf(sentence: string, words: readonly ObligationWords[], weakest: Judge): Strength {
   if (isTalk(sentence)) return "none";
   if (
     userCan.test(sentence) ||
@@ -25,7 +33,7 @@ function strengthOf(sentence: string, words: readonly ObligationWords[]): Streng
     saysBehaviour(sentence)
   )
     return "plain";
-  return "none";
+  return weakest(sentence);
 }
 
 const userStory =

@@ -1,5 +1,6 @@
 // Requirements: one for each obligation of the brief, once, in order of appearance.
 import type { Requirement } from "../domain/brief.ts";
+import { bareWishes } from "./bare-wishes.ts";
 import { obligationsOf } from "./block-obligations.ts";
 import { describedCall } from "./endpoints.ts";
 import type { Found } from "./found.ts";
@@ -18,7 +19,9 @@ export function requirementsOf(
   language: string,
 ): Requirement[] {
   const seen = new Set<string>();
-  return withoutRepetition(collect(blocks, language))
+  const stated = withoutRepetition(collect(blocks, language));
+  const found = stated.every(({ excluded }) => excluded) ? [...bareWishes(blocks, language), ...stated] : stated;
+  return inOrder(found)
     .filter(({ text }) => isNew(text, seen))
     .map((found, i) => ({
       id: `REQ-${i + 1}`,
@@ -58,6 +61,10 @@ function withoutRepetition(found: readonly Found[]): Found[] {
       !keyedSections.has(block.section) && (block.role === "requirements" || block.role === "constraints")
     );
   });
+}
+
+function inOrder(found: readonly Found[]): Found[] {
+  return [...found].sort((a, b) => a.start - b.start);
 }
 
 function isNew(text: string, seen: Set<string>): boolean {

@@ -1,5 +1,5 @@
 // Tables: which of them list requirements, and which cell of a row says what is required.
-import type { Strength } from "./obligations.ts";
+import type { Judge } from "./obligations.ts";
 import type { ScopedBlock } from "./scope.ts";
 
 const sayingColumn =
@@ -10,7 +10,7 @@ const otherMatter =
   /^(?:versions?|dates?|datum|stand|authors?|term|begriff|term|abbreviation|acronym|definition|stakeholder|risks?|likelihood|probability|impact|mitigation|milestone|phase|owner|version|revision|change|änderung|aenderung|reviewer|status|дата|версия|термин|риск|用語|日付|版|术语|日期|版本|风险)$/iu;
 
 /** What a row requires; null when it requires nothing. */
-export function obligingCell(block: ScopedBlock, judge: (text: string) => Strength): string | null {
+export function obligingCell(block: ScopedBlock, judge: Judge): string | null {
   const { cells, columns, role } = block;
   if (columns.slice(0, 2).some((column) => otherMatter.test(column.trim()))) return null;
   const said = sayingCell(block);

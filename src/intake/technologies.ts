@@ -17,6 +17,11 @@ export function technologiesOf(blocks: readonly ScopedBlock[], lines: LineIndex)
   return [...found.values()];
 }
 
+/** Whether the text names a technology that we know, as one that is used. */
+export function namesTechnology(text: string): boolean {
+  return namesIn(text).length > 0;
+}
+
 function technologyAt(
   { name, kind }: TechnologyName,
   sentence: ScopedSentence,

@@ -8,6 +8,7 @@ import * as messages from "../bus/messages/agent.ts";
 import type { AgentOutput } from "../domain/agent-output.ts";
 import type { Llm } from "../llm/llm.ts";
 import { agentMachine, type AgentTask } from "../machines/agent.ts";
+import { crashPoint } from "./crash-points.ts";
 import { TaskInterruptedError } from "./process-errors.ts";
 
 export interface AgentHost {
@@ -58,7 +59,8 @@ async function work(
 ): Promise<void> {
   const { planId, role, attempt } = task;
   const { bus } = host;
-  await bus.publish(messages.agentStarted, { planId, role, attempt }, { causationId: id });
+  await bus.publish(messages.agentStarted, { planId, role, attempt, instance: host.instance }, { causationId: id });
+  crashPoint("agent-at-work");
   const { output, failure } = await answer(host, task, working);
   // A withdrawn task has neither: nobody waits for it.
   if (output)

@@ -88,7 +88,7 @@ export const examples: Examples = {
     inputs: {},
     remainingMs: 120_000,
   },
-  "agent.started": { planId, role, attempt: 1 },
+  "agent.started": { planId, role, attempt: 1, instance: "agent-1" },
   "agent.completed": { planId, role, attempt: 1, output },
   "agent.failed": { planId, role, attempt: 1, reason: "The model refused.", retryable: false },
   "agent.withdrawn": { planId, role },

@@ -24,6 +24,8 @@ function labelled(): Label[] {
   return lines.map((line) => JSON.parse(line) as Label);
 }
 
+const patience = { timeout: 60_000 };
+
 function planned({ file }: Label) {
   const bytes = readFileSync(join(folder, file));
   const brief = readBrief({
@@ -37,6 +39,7 @@ function planned({ file }: Label) {
 
 test.skipIf(!existsSync(labelsFile))(
   "most real briefs get the level a person gave them, hardly any another, none one far off (skipped without ../shared/briefs)",
+  patience,
   () => {
     const results = labelled().map(({ labels, ...rest }) => {
       const { level } = planned({ labels, ...rest }).profile;
@@ -56,6 +59,7 @@ test.skipIf(!existsSync(labelsFile))(
 
 test.skipIf(!existsSync(labelsFile))(
   "every team on a real brief holds the core and stays within its cap (skipped without ../shared/briefs)",
+  patience,
   () => {
     for (const label of labelled()) {
       const { selected, cap, graph } = planned(label).team;

@@ -10,11 +10,17 @@ type Fate = "answers" | "fails" | "tries again" | "runs out of time" | "answers 
 const fates: Fate[] = ["answers", "fails", "tries again", "runs out of time", "answers twice"];
 
 // A role leans only on roles before it, so that every graph is one that selection would let through.
-const graphs: fc.Arbitrary<DependencyGraph> = fc.integer({ min: 1, max: 14 }).chain((size) =>
-  fc
-    .tuple(...Array.from({ length: size }, (_, i) => fc.subarray(Array.from({ length: i }, (__, j) => `role-${String(j)}`))))
-    .map((inputs) => Object.fromEntries(inputs.map((input, i) => [`role-${String(i)}`, input]))),
-);
+const graphs: fc.Arbitrary<DependencyGraph> = fc
+  .integer({ min: 1, max: 14 })
+  .chain((size) =>
+    fc
+      .tuple(
+        ...Array.from({ length: size }, (_, i) =>
+          fc.subarray(Array.from({ length: i }, (__, j) => `role-${String(j)}`)),
+        ),
+      )
+      .map((inputs) => Object.fromEntries(inputs.map((input, i) => [`role-${String(i)}`, input]))),
+  );
 
 test("every random graph finishes, with each agent asked once an attempt and only after its inputs settled", () => {
   fc.assert(
@@ -47,7 +53,10 @@ function live(
     for (const { role, attempt } of orders) {
       const key = `${role}.${String(attempt)}`;
       expect(asked.has(key), `${key} asked twice`).toBe(false);
-      expect(graph[role]?.filter((input) => !settled.has(input)), `inputs that ${role} did not wait for`).toEqual([]);
+      expect(
+        graph[role]?.filter((input) => !settled.has(input)),
+        `inputs that ${role} did not wait for`,
+      ).toEqual([]);
       asked.add(key);
     }
     open = [...open, ...orders];
@@ -65,7 +74,11 @@ function live(
     }
     if (fate === "answers twice" && open.length > 0) {
       [state, effects] = planChart.next(state, resumed((resumptions += 1)));
-      expect(tasksIn(effects).map(({ role }) => role).sort()).toEqual(open.map(({ role }) => role).sort());
+      expect(
+        tasksIn(effects)
+          .map(({ role }) => role)
+          .sort(),
+      ).toEqual(open.map(({ role }) => role).sort());
     }
   }
   return planChart.name(state);

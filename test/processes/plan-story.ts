@@ -126,7 +126,7 @@ export function started(
   attempt: number,
   seconds: number,
 ): MessageOf<typeof agent.agentStarted> {
-  return said(agent.agentStarted, { planId, role, attempt }, seconds);
+  return said(agent.agentStarted, { planId, role, attempt, instance: "agent-1" }, seconds);
 }
 
 export function completed(

@@ -36,7 +36,8 @@ export const agentStarted = defineMessage({
   type: "agent.started",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.{role}.started",
-  data: z.object({ planId, role, attempt }),
+  /** `instance` names the process among those of its role. */
+  data: z.object({ planId, role, attempt, instance: z.string() }),
   identity: ["planId", "role", "attempt"],
 });
 

@@ -10,6 +10,8 @@ export function addResume(program: Command, cli: Cli): void {
     .command("resume")
     .description("go on with a plan that was stopped; what is done is not done again")
     .argument("<plan>", "id of the plan")
+    .option("--model <name>", "the model to ask")
+    .option("--base-url <url>", "an OpenAI-compatible endpoint")
     .option("--bus <url>", "plan over a NATS server")
     .option("--json", "print the result as one document, baco.plan-result/1")
     .option("--jsonl", "print each event as it happens, the result last")

@@ -1,0 +1,38 @@
+// Briefs of a line or two, such as "a simple calculator": what is named there is what is asked for.
+import { foundIn, type Found } from "./found.ts";
+import { judgeOf } from "./obligations.ts";
+import type { ScopedBlock } from "./scope.ts";
+import { namesTechnology } from "./technologies.ts";
+
+/** What a brief without a single obligation asks for: its sentences that order, behave or name a product. */
+export function bareWishes(blocks: readonly ScopedBlock[], language: string): Found[] {
+  const judge = judgeOf(language);
+  const telling = blocks.filter(({ role }) => role !== "reference" && role !== "questions" && role !== "later");
+  const body = telling.filter(({ kind }) => kind !== "heading");
+  const wishes = wishesIn(body, (text) => judge(text) !== "none" && !talksOfSelf.test(text));
+  if (wishes.length > 0) return wishes;
+  const named = wishesIn(body, namesProduct);
+  return named.length > 0 ? named : wishesIn(telling, (text) => beginsBuilding.test(text) || namesProduct(text));
+}
+
+function wishesIn(blocks: readonly ScopedBlock[], isWish: (text: string) => boolean): Found[] {
+  return blocks.flatMap((block) =>
+    block.sentences
+      .filter(({ scope, text }) => scope !== "out" && !isOrder(scope, block) && isWish(text))
+      .map((sentence) => foundIn(sentence, block, false)),
+  );
+}
+
+function isOrder(scope: string, { role }: ScopedBlock): boolean {
+  return scope === "background" && role !== "introduction";
+}
+
+function namesProduct(text: string): boolean {
+  return product.test(text) || namesTechnology(text);
+}
+
+const talksOfSelf = /^\W*(?:i|i[’']m|we[’']re|hello|hi|hey|thanks|dear)\b/iu;
+const beginsBuilding = /^\W*(?:build|create|make|develop|write|implement|design|set up|migrate|add)\b/iu;
+
+const product =
+  /\b(?:\w+-)?(?:apps?|applications?|apis?|back-?ends?|front-?ends?|services?|micro-?services|systems?|web-?sites?|sites?|tools?|toolkits?|platforms?|librar(?:y|ies)|packages?|cli|command[- ]line|bots?|games?|dashboards?|calculators?|blogs?|shops?|stores?|portals?|scripts?|programs?|plug-?ins?|extensions?|servers?|clients?|databases?|pipelines?|marketplaces?|trackers?|schedulers?|simulators?|editors?|generators?|converters?|parsers?|compilers?|anwendung|webseite|programm|rechner|werkzeug|application|logiciel|outil|site|aplicación|herramienta|sitio|aplicativo|ferramenta|sistema|sistema)\b|приложени|сервис|систем|сайт|программ|アプリ|システム|サービス|サイト|ツール|应用|系统|网站|服务|工具|平台|سامانه|سیستم|برنامه|وب‌?سایت/iu;
