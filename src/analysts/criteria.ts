@@ -1,8 +1,8 @@
 // Requirements turned into Given / When / Then, in the words of the brief and without a model.
 import type { AgentAnswer } from "../domain/agent-output.ts";
 import type { Requirement } from "../domain/brief.ts";
-import { figureOf } from "./measures.ts";
 import { clip, unended } from "./phrases.ts";
+import { measureOf } from "./quality-measures.ts";
 import { ownClauses, plainClauses } from "./requirement-forms.ts";
 
 /** A criterion that belongs to no requirement yet. */
@@ -36,10 +36,10 @@ function readable({ id, text }: Requirement): string {
   return unended(line) || line || id;
 }
 
-function verifyOf(requirement: Requirement): string {
-  const figure = requirement.kind === "quality" ? figureOf(requirement.text) : null;
-  if (figure !== null) return `A measurement under the stated load is compared with ${figure}.`;
-  return requirement.kind === "constraint"
+function verifyOf({ kind, text }: Requirement): string {
+  if (kind !== "functional" && measureOf(text) !== null)
+    return "A measurement is compared with the figure of the requirement.";
+  return kind === "constraint"
     ? "manual: inspect configuration and build against the constraint."
     : automated;
 }

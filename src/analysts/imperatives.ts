@@ -1,32 +1,78 @@
-// Requirements written as orders to the builder ("Display a list") or as notes with a label ("Search: by name").
+// Requirements written as orders to the builder ("Display the total"), told from sentences that begin with a noun.
 
-const verbs = new Set(
+/** What a finished product does; no noun is written like these. */
+const deeds = new Set(
   (
-    "accept add aggregate alert allow analyze apply archive assign attach audit authenticate automate block build cache calculate capture " +
-    "check choose clear collect compare compute configure connect convert copy create define delete deliver deploy " +
-    "detect determine disable display document download edit email enable encrypt enforce ensure enter evaluate execute " +
-    "expose export extend extract fetch filter find format generate get give group guarantee handle hide highlight " +
-    "identify ignore implement import include increase index initialize inform insert install integrate invoke keep let limit " +
-    "link list load log maintain make manage map mark measure merge migrate minimize monitor move navigate notify offer open " +
-    "optimize order output parse perform persist play post present preserve prevent print process produce provide publish " +
-    "query read receive record redirect reduce refresh register reject remove rename render replace report request require " +
-    "reset resolve restore restrict retrieve return revoke rotate run save scan schedule search secure select send set share show " +
-    "sign simulate sort start stop store stream submit support switch sync synchronize test throttle toggle track transform " +
-    "translate trigger update upload use utilize validate verify view visualize warn write"
+    "accept allow calculate compute convert detect display encrypt generate hide highlight ignore inform keep notify " +
+    "persist prevent preserve provide redirect reject remember render retain save send validate"
   ).split(" "),
 );
-const adverbs = /^(?:also|then|[a-z]+ly)\s+/i;
-const label = /^([\p{Lu}\p{N}][^:.!?]{1,60}):\s+(\S.+)$/u;
+/** What a builder does; no noun is written like these, or hardly ever at the head of a sentence. */
+const works = new Set(
+  (
+    "achieve adapt add adhere adjust adopt analyze apply assign attach authenticate automate avoid cancel capture choose close collect complete " +
+    "configure confirm connect create define delete deploy determine develop disable enable enforce enhance ensure " +
+    "establish evaluate expose extend fetch follow guarantee handle identify implement improve include initialize insert " +
+    "install integrate introduce invoke let limit make manage merge migrate minimize modify navigate optimize perform publish read " +
+    "reduce refactor register remove rename replace require reset resolve restore restrict retrieve revoke rotate secure " +
+    "select set simulate specify submit switch sync synchronize throttle transform translate upgrade use utilize verify " +
+    "visualize write"
+  ).split(" "),
+);
+/** Nouns as often as verbs: orders only where an article or the like follows. */
+const either = new Set(
+  (
+    "access alert archive audit block build cache check click copy design document download edit email export extract " +
+    "filter find form format give group import increase index link list load log map mark measure monitor move offer open " +
+    "order output parse play post present print process query receive record refresh report request return run scan " +
+    "schedule search share show sign sort start stop store stream support test toggle track trigger update upload view"
+  ).split(" "),
+);
+const determiner =
+  /^(?:the|an?|all|each|every|any|its|their|this|that|these|those|both|one|two|three|\d+)\s/i;
+const adverb = /^(?:also|then|always|please|[a-z]+ly)\s+/i;
 
-/** The order in small letters, as what something does; null for sentences of another kind. */
-export function orderIn(text: string): string | null {
-  const adverb = adverbs.exec(text)?.[0] ?? "";
-  const verb = text.slice(adverb.length).split(/[\s,]/, 1)[0]?.toLowerCase() ?? "";
-  return verbs.has(verb) ? text.charAt(0).toLowerCase() + text.slice(1) : null;
+/** Whether the sentence certainly orders something. */
+export function isOrder(text: string): boolean {
+  const { verb, rest } = headOf(text);
+  return deeds.has(verb) || works.has(verb) || (either.has(verb) && determiner.test(rest));
 }
 
-/** The label and what it is about; null when the text has none. */
-export function labelOf(text: string): { topic: string; rest: string } | null {
-  const found = label.exec(text);
-  return found && { topic: found[1] ?? "", rest: found[2] ?? "" };
+/** "Display the total" as "the product displays the total"; null where one verb is not certainly the only one. */
+export function deedIn(text: string): string | null {
+  const { lead, verb, rest } = headOf(text);
+  const isDeed =
+    deeds.has(verb) ||
+    (/^(?:show|return|store|support|record|log|list)$/.test(verb) && determiner.test(rest));
+  if (!isDeed || rest === "" || /[.!?;:]\s/.test(rest) || hasSecondVerb(rest)) return null;
+  return `the product ${lead}${inThirdPerson(verb)} ${rest}`;
+}
+
+/** Whether the word is a verb as it stands in the infinitive, if only sometimes. */
+export function isVerb(word: string): boolean {
+  return deeds.has(word) || works.has(word) || either.has(word);
+}
+
+function headOf(text: string): { lead: string; verb: string; rest: string } {
+  const adverbs = adverb.exec(text)?.[0] ?? "";
+  const words = text.slice(adverbs.length);
+  const verb = words.split(/[\s,]/, 1)[0] ?? "";
+  const isMethod = /^[A-Z]{2,}$/.test(verb);
+  return {
+    lead: adverbs.toLowerCase(),
+    verb: isMethod ? "" : verb.toLowerCase(),
+    rest: words.slice(verb.length).trim(),
+  };
+}
+
+/** "…, notify the owner", "… and delete the copy": a second order would have to change as well. */
+function hasSecondVerb(rest: string): boolean {
+  return [...rest.matchAll(/(?:,|\band|\bor|\bthen|\bbut)\s+(?:[a-z]+ly\s+)?([a-z]+)/gi)].some(
+    ([, word = ""]) => isVerb(word.toLowerCase()),
+  );
+}
+
+function inThirdPerson(verb: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }

@@ -11,11 +11,6 @@ const figure = new RegExp(
   "iu",
 );
 
-/** The first figure with its unit, or null when the text has none. */
-export function figureOf(text: string): string | null {
-  return figure.exec(text)?.[0].trim() ?? null;
-}
-
 interface Vague {
   readonly words: RegExp;
   readonly ask: string;
@@ -79,7 +74,7 @@ type Question = AgentAnswer["openQuestions"][number];
 
 /** One question for each kind of quality that the requirements want without a figure. */
 export function measureQuestions(requirements: readonly Requirement[]): Question[] {
-  const open = requirements.filter(({ text }) => figureOf(text) === null);
+  const open = requirements.filter(({ text }) => !figure.test(text));
   return vague.flatMap((kind) => {
     const asking = open.filter((requirement) => isVague(requirement, kind));
     return asking.length === 0 ? [] : [questionOf(kind, asking)];

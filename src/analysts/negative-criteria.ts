@@ -1,70 +1,99 @@
-// What must be refused: a criterion for each requirement that takes input.
+// What must be refused: a criterion for each requirement that certainly takes input or sets a limit to it.
 import type { Requirement } from "../domain/brief.ts";
 import type { Criterion } from "./criteria.ts";
-import { clip, unended } from "./phrases.ts";
 
-const limit =
-  /\b(?:at most|max(?:imum)?(?: of)?|no more than|up to|not exceed|limited to|limit of|less than|fewer than)\s(\d[\d.,]*\s?[\p{L}%]{0,20})/iu;
-/** What is only shown takes no input. */
+const countable =
+  "characters?|letters|digits|words|[kmg]i?b|bytes|files?|images?|photos?|attachments?|tags?|items?|entries|links?|rows|" +
+  "records|lines|members|people|users|participants|players|guests|options|recipients|zeichen";
+const limit = new RegExp(
+  `\\b(?:up to|at most|a maximum of|max(?:imum|\\.)?(?: of)?|no more than|limited to|not exceed|not be longer than|limit of)\\s(\\d[\\d.,]*\\s?(?:${countable}))\\b`,
+  "i",
+);
+/** What is only shown takes no input, and a figure of quality is no limit to it. */
 const shown =
-  /^(?:[\p{L} ]{0,30}\s)?(?:can |will |shall |must )?(?:see|view|display|displayed|shows?|displays|lists?)\s/iu;
-const inputs: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:upload|uploads|uploaded|uploading|attachments?)\b/i,
-    "an upload that is empty, over the size limit or of another type",
-  ],
-  [
-    /\b(?:log in|login|sign in|sign-in|password|credentials?|verification code|otp)\b/i,
-    "wrong or missing credentials",
-  ],
-  [
-    /\b(?:import|imports|parse|parses|read(?:s)? (?:a|the) file|csv|config(?:uration)? file|yaml)\b/i,
-    "a file that is damaged, empty or of another format",
-  ],
-  [
-    /\b(?:post|put|patch|endpoints?|api request|request body|payload|json body|query parameters?)\b/i,
-    "a request with a missing field, a wrong type or an unknown id",
-  ],
-  [/\b(?:search|searches|filter(?:s)?|query|queries)\b/i, "a search that nothing matches"],
-  [
-    /\b(?:pays?|payments?|checkout|place (?:an )?order)\b/i,
-    "a payment or order that is declined, repeated or incomplete",
-  ],
-  [
-    /\b(?:form|enter|enters|entered|input|submit|submits|submitted|fill(?:s)? in|type(?:s)? in|registers?|create(?:s)? (?:a|an) new|create(?:s)? an?|add(?:s)? (?:a|an) new|edit(?:s)?|update(?:s)?|arguments?|flags?)\b/i,
-    "input that is empty, too long or of the wrong kind",
-  ],
-];
+  /\b(?:sees?|views?|displays?|displayed|shows?|shown|lists|page size|per page|supports?|handles?|scales?|concurrent|simultaneous)\b/i;
 
-/** The criterion for bad input; null for requirements that take none. */
-export function negativeCriterionFor(requirement: Requirement): Criterion | null {
-  return overTheLimit(requirement) ?? badInput(requirement);
+interface Refusal {
+  readonly words: RegExp;
+  readonly input: string;
+  readonly outcome: string;
 }
 
-function overTheLimit({ text, kind }: Requirement): Criterion | null {
-  const bound = kind === "quality" ? null : limit.exec(text);
+const refused = "it is refused with a message that names the problem, and nothing is stored or changed";
+const refusals: readonly Refusal[] = [
+  {
+    words: /\b(?:can|may|to|shall|must|should|will|able to|users?|members?|and|or|,)\s+upload\b|^uploads?\b/i,
+    input: "the upload is empty, too large or of another type",
+    outcome: refused,
+  },
+  {
+    words:
+      /\b(?:log|sign)s? in with (?!["'“]?(?:google|github|apple|facebook|microsoft|sso|saml|oauth))|\b(?:want to|can|must|shall|should|able to) (?:log|sign) in\b|\busers\/login\b/i,
+    input: "the credentials are wrong or missing",
+    outcome: "the sign-in is refused, and the answer does not tell which part was wrong",
+  },
+  {
+    words:
+      /\b(?:can|to|shall|must|should|will|able to|and|or)\s+import\b|\b(?:imports|parses|reads) (?:an?|the|its)\b/i,
+    input: "the file is damaged, empty or of another format",
+    outcome: refused,
+  },
+  {
+    words: /\b(?:POST|PUT|PATCH)\s+\/\S/,
+    input: "a request has a missing field, a wrong type or an unknown id",
+    outcome: "the answer is a 4xx status that names the problem, and nothing is stored or changed",
+  },
+  {
+    words: /\b(?:GET|DELETE)\s+\/\S*(?::\w|\{\w)/,
+    input: "the id in the path is unknown",
+    outcome: "the answer is 404, and nothing is changed",
+  },
+  {
+    words:
+      /\b(?:can|to|shall|must|should|will|able to) search\b|\bsearch (?:for|by)\b|\bsearch (?:box|field|bar)\b/i,
+    input: "nothing matches the search",
+    outcome: "the answer says that nothing was found, and no error appears",
+  },
+  {
+    words: /\b(?:can|to|shall|must|should|will|able to) pay\b|\bplace (?:an |the |their )?order\b/i,
+    input: "the payment or order is declined, incomplete or sent twice",
+    outcome:
+      "it takes effect at most once, the message names the problem, and no money moves without an order",
+  },
+  {
+    words:
+      /\b(?:fills? in|submits?|enters?|types? in) (?:an?|the|their|his|her|its)\s+(?!key\b)[a-z]|\bregisters? with\b|\bsigns? up with\b/i,
+    input: "the input is empty, too long or of the wrong kind",
+    outcome: refused,
+  },
+];
+
+/** The criterion for bad input; null for requirements that take none for sure. */
+export function negativeCriterionFor(requirement: Requirement): Criterion | null {
+  return requirement.kind === "functional" ? (overTheLimit(requirement) ?? badInput(requirement)) : null;
+}
+
+function overTheLimit({ id, text }: Requirement): Criterion | null {
+  const bound = shown.test(text) ? null : limit.exec(text);
   if (bound === null) return null;
   return {
-    given: `the limit of ${unended(bound[1] ?? "")}`,
-    when: "a value at the limit and one just beyond it are given",
-    then: "the first is accepted, the second is refused with a message that names the limit, and nothing is stored for it",
+    given: `${id} is built`,
+    when: `${bound[1] ?? "the limit"} are given, and then one more`,
+    then: "the first is accepted; the second is refused with a message that names the limit, and nothing of it is stored",
     negative: true,
     verify: "A table-driven test runs both values.",
   };
 }
 
-function badInput({ text, kind }: Requirement): Criterion | null {
-  const input =
-    kind === "functional" && !shown.test(text) ? inputs.find(([words]) => words.test(text))?.[1] : undefined;
-  if (input === undefined) return null;
-  const isSearch = input.startsWith("a search");
-  return {
-    given: input,
-    when: `it is given to this part: ${clip(text, 120)}`,
-    then: isSearch
-      ? "the answer says that nothing was found, and no error appears"
-      : "it is refused with a message that names the problem, and nothing is stored or changed",
-    negative: true,
-    verify: "A table-driven test runs each of the cases.",
-  };
+function badInput({ id, text }: Requirement): Criterion | null {
+  const found = refusals.find(({ words }) => words.test(text));
+  return found === undefined
+    ? null
+    : {
+        given: `${id} is built`,
+        when: found.input,
+        then: found.outcome,
+        negative: true,
+        verify: "A table-driven test runs each of the cases.",
+      };
 }

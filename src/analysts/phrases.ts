@@ -1,4 +1,4 @@
-// Small pieces of language for findings: clipped quotes, lists of ids, verbs after "shall".
+// Small pieces of language for findings: clipped quotes, lists of ids, roles with their article.
 
 /** The text on one line, at most so many characters, cut between words. */
 export function clip(text: string, length: number): string {
@@ -40,40 +40,17 @@ export function unended(text: string): string {
   return text.replace(/[\s.,;:]+$/, "");
 }
 
-/** With a small first letter, unless the word is a name or an abbreviation. */
-export function lowered(text: string): string {
-  return /^(?:[A-Z][a-z]+(?=[\s,]|$)|[A-Z]\s|A\s|I\s)/.test(text) && !text.startsWith("I ")
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+/** "a member", "an editor"; what has an article or a number already stays as it is. */
+export function withArticle(role: string): string {
+  if (/^(?:an?|the|each|every|any|all|some|two)\s/i.test(role)) return withSmallFirst(role);
+  return `${/^(?:[aeio]|u(?!s|ni))/i.test(role) ? "an" : "a"} ${unlessCapitals(role)}`;
 }
 
-const pluralEnding = /(?:^|\s)(?:they|we|you|people|children|data|[\p{L}-]*[\p{Ll}]s)$/iu;
-const singularInS = /(?:this|its|ss|us|is|as|canvas|always)$/i;
-const besideVerbs = /^(?:also|only|always|never|then|immediately|[a-z]+ly)\s+/i;
-
-/** What a subject does, from what it shall do: ("The system", "show a list") gives "The system shows a list". */
-export function does(subject: string, action: string): string {
-  const adverb = besideVerbs.exec(action)?.[0] ?? "";
-  const [verb = "", ...rest] = action.slice(adverb.length).split(" ");
-  return [subject, `${adverb}${conjugated(verb, isPlural(subject))}`, ...rest].join(" ").trim();
+function withSmallFirst(role: string): string {
+  return role.charAt(0).toLowerCase() + role.slice(1);
 }
 
-/** What a subject does not do. */
-export function doesNot(subject: string, action: string): string {
-  const [verb = "", ...rest] = action.split(" ");
-  if (verb.toLowerCase() === "be")
-    return [subject, isPlural(subject) ? "are not" : "is not", ...rest].join(" ");
-  return `${subject} ${isPlural(subject) ? "do" : "does"} not ${action}`;
-}
-
-function isPlural(subject: string): boolean {
-  return pluralEnding.test(subject) && !singularInS.test(subject);
-}
-
-function conjugated(verb: string, plural: boolean): string {
-  if (verb === "be") return plural ? "are" : "is";
-  if (plural || !/^[a-z]+(?:-[a-z]+)?$/.test(verb)) return verb;
-  if (verb === "have") return "has";
-  if (/(?:s|x|z|ch|sh|[^aeiou]o)$/.test(verb)) return `${verb}es`;
-  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+/** Abbreviations keep their capitals: "API user". */
+function unlessCapitals(role: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(role) ? withSmallFirst(role) : role;
 }

@@ -1,8 +1,10 @@
-// The ways in which people write requirements, and what each says about situation and outcome.
+// The ways in which people write requirements, and what each says about situation and outcome. The brief's own words
+// stay as they are; a text that fits no form for sure is its own outcome.
 import type { Requirement } from "../domain/brief.ts";
-import { labelOf, orderIn } from "./imperatives.ts";
-import { figureOf } from "./measures.ts";
-import { clip, does, doesNot, lowered, sectionName, unended } from "./phrases.ts";
+import { deedIn, isOrder, isVerb } from "./imperatives.ts";
+import { withArticle } from "./phrases.ts";
+import { measureOf } from "./quality-measures.ts";
+import { triggerIn } from "./triggers.ts";
 
 interface Clauses {
   readonly given: string;
@@ -14,19 +16,19 @@ interface Clauses {
 type Form = (text: string, requirement: Requirement) => Clauses | null;
 
 const running = "the product is running";
-const followingSentence = /[.!?]\s+(?=\p{Lu})/u;
-const modal = "(?:shall|must|should|will|has to|have to|needs? to)";
+const finished = "the finished product";
 
 /** The form that fits first decides; what fits none is plain. */
 const ownForms: readonly Form[] = [
   gherkin,
   story,
+  rowOfRole,
   measured,
-  ears,
-  order,
-  conditional,
+  triggered,
   prohibition,
-  action,
+  gesture,
+  ability,
+  order,
   obligation,
 ];
 
@@ -39,177 +41,155 @@ export function ownClauses(text: string, requirement: Requirement): Clauses | nu
   return null;
 }
 
+/** Every other writing, and every other language: the words of the brief are the outcome. */
+export function plainClauses(text: string, requirement: Requirement): Clauses {
+  const isSentence = /\s(?:is|are|has|have|does|do|can|may|[a-z]{2,}[^su\W]s)\s/.test(text);
+  return isSentence ? asStated(text, requirement) : asChecked(text, requirement);
+}
+
+function asStated(text: string, { id, kind }: Requirement, given = running): Clauses {
+  return kind === "constraint" ? asChecked(text, { id }) : { given, when: `${id} is exercised`, then: text };
+}
+
+function asChecked(text: string, { id }: Pick<Requirement, "id">): Clauses {
+  return { given: finished, when: `it is checked against ${id}`, then: text };
+}
+
 /** "Given a, when b, then c". */
 function gherkin(text: string): Clauses | null {
   const found = /^given (.+?),? when (.+?),? then (.+)$/i.exec(text);
   return found && { given: found[1] ?? "", when: found[2] ?? "", then: found[3] ?? "" };
 }
 
+const storyForm =
+  /^(?:user story:? )?as (an? [^,]{1,80}|the [^,]{1,80}),? (?:I|we) (want|would like|need|wish|can|must|should)\b (.+)$/i;
+
 /** "As a clerk, I want to file a form so that it is kept". */
-function story(text: string): Clauses | null {
-  const found =
-    /^(?:user story:? )?as (an? [^,]{1,80}|the [^,]{1,80}),? (?:I|we) (want|would like|need|wish|can|must|should)\b (.+)$/i.exec(
-      text,
-    );
+function story(text: string, { id }: Requirement): Clauses | null {
+  const found = storyForm.exec(text);
   if (!found) return null;
   const [, who = "", wish = "", rest = ""] = found;
-  const [goal = "", ...benefit] = rest.split(/,? (?:so that|in order to|so I can) /i);
-  const isAction = /^(?:can|must|should)$/i.test(wish) || /^(?:to|both to|be able to)\b/i.test(goal);
-  const deed = inThirdPerson(goal.replace(/^(?:to )?(?:both )?(?:be able to )?/i, ""));
-  return {
-    given: `${who} is using the product`,
-    when: isAction ? `they ${deed}` : `they ask for this: ${deed}`,
-    then:
-      benefit.length > 0
-        ? `it succeeds, and this holds: ${inThirdPerson(benefit.join(" "))}`
-        : "it succeeds, and they see the result",
-  };
+  const [goal = "", ...benefit] = rest.split(/,? so that |,? so (?=I can )/i);
+  const deed = /^(?:to\s+)?(?:both\s+)?(?:to\s+)?(?:be able to\s+)?/i.exec(goal)?.[0] ?? "";
+  const given = /\b(?:system|business|company)$/i.test(who) ? running : `${who} is using the product`;
+  if (deed === "" && !/^(?:can|must|should)$/i.test(wish))
+    return { given, when: `${id} is exercised`, then: `they get this: ${inThirdPerson(rest)}` };
+  const act = inThirdPerson(goal.slice(deed.length));
+  return benefit.length === 0
+    ? { given, when: `${id} is exercised`, then: `they can ${act}` }
+    : { given, when: `they ${act}`, then: `it succeeds, and ${inThirdPerson(benefit.join(" so that "))}` };
 }
 
 function inThirdPerson(text: string): string {
   return text
-    .replace(/\bI am\b/g, "they are")
-    .replace(/\bI\b/g, "they")
+    .replace(/\bI(?: am|['’]m)\b/g, "they are")
+    .replace(/\bI was\b/g, "they were")
+    .replace(/\bI(?=['’ ,]|$)/g, "they")
+    .replace(/\bmyself\b/gi, "themselves")
     .replace(/\bmy\b/gi, "their")
     .replace(/\bme\b/gi, "them");
 }
 
+/** A table row of rights: "Member | must be able to edit links". */
+function rowOfRole(text: string, { id }: Requirement): Clauses | null {
+  const found = /^(\p{L}[\p{L} -]{1,30}) \| ((?:can|may|must|should|shall)\s[^|]+)$/u.exec(text);
+  if (!found) return null;
+  const [, role = "", right = ""] = found;
+  const given = `${withArticle(role)} is using the product`;
+  return { given, when: `${id} is exercised`, then: `they ${right}` };
+}
+
 /** A quality with a figure is measured, never tried once. */
 function measured(text: string, { kind }: Requirement): Clauses | null {
-  if (kind !== "quality" || figureOf(text) === null) return null;
-  return {
-    given:
-      "the load, data and place of measurement that the brief states, or production-like ones where it states none",
-    when: "it is measured over at least 100 runs or 5 minutes",
-    then: asFact(text),
-  };
+  const measure = kind === "functional" ? null : measureOf(text);
+  return measure && { given: measure.given, when: measure.when, then: text };
 }
 
-/** "WHEN x, THE System SHALL y", "IF x THEN …", "WHILE s, …", "WHERE f, …". */
-function ears(text: string): Clauses | null {
-  const found =
-    /^(when|whenever|if|once|after|while|during|where)\s+(.+?),?\s+(?:then\s+)?((?:the|a|an|it|this|each|all|any)\b[^,]{0,80}?)\s+(?:shall|must|should|will)\s+(.+)$/i.exec(
-      text,
-    );
-  if (!found) return null;
-  const [, word = "", condition = "", subject = "", deed = ""] = found;
-  const isState = /^(?:while|during|where)$/i.test(word);
-  return {
-    given: isState ? unended(condition) : running,
-    when: isState ? "this part is used in that state" : unended(condition),
-    then: factOf(subject, deed),
-    negative: /^if$/i.test(word) && isTrouble(condition),
-  };
-}
-
-/** "The list is sorted when a column is clicked". */
-function conditional(text: string): Clauses | null {
-  const at = /^(.{8,}?),?\s(when(?:ever)?|once|if|unless|as soon as)\s([^"“”]{6,})$/i.exec(text);
-  if (
-    !at ||
-    followingSentence.test(text) ||
-    !/\b(?:shall|must|should|will|can|is|are|[a-z]+s)\b/i.test(at[1] ?? "")
-  )
-    return null;
-  const condition = /^unless$/i.test(at[2] ?? "") ? `it is not so that ${at[3] ?? ""}` : (at[3] ?? "");
-  return { given: running, when: condition, then: asFact(at[1] ?? ""), negative: isTrouble(condition) };
-}
-
-/** "Passwords must not be logged". */
-function prohibition(text: string): Clauses | null {
-  const found = new RegExp(
-    `^(.{2,120}?)\\s(?:(?:shall|must|should|will|may|can) not|cannot|must never|shall never|should never|may never|never)\\s(.+)$`,
-    "i",
-  ).exec(text);
-  if (found) {
-    const [, subject = "", deed = ""] = found;
-    const isFact = /\b(?:is|are|was|were|has|have)$/i.test(subject);
-    return {
-      given: running,
-      when: `something is tried that would lead to it: ${deed}`,
-      then: isFact ? text : doesNot(subject, deed),
-      negative: true,
-    };
-  }
-  const ban = /^(?:do not|don't|never|avoid|no)\s(.+)$/i.exec(text);
+/** "When x, y", "y when x", "While x, y". */
+function triggered(text: string, { id }: Requirement): Clauses | null {
+  const found = triggerIn(text);
   return (
-    ban && {
-      given: "the finished product",
-      when: "it is searched and used with this in mind",
-      then: `this is not the case: ${ban[1] ?? ""}`,
-      negative: true,
+    found && {
+      given: found.state ?? running,
+      when: found.condition ?? `${id} is exercised`,
+      then: found.outcome,
+      negative: isTrouble(found.condition ?? ""),
     }
   );
 }
 
-/** "User can click X. The list closes." The first sentence is done, what follows it is seen. */
-function action(text: string): Clauses | null {
+const firstModal = /\b(?:shall|must|should|will|can|may|cannot)\b(?:\s(?:not|never)\b)?/i;
+
+/** "Passwords must not be logged". */
+function prohibition(text: string, requirement: Requirement): Clauses | null {
+  const found = firstModal.exec(text);
+  const isBan =
+    found !== null && /^(?:cannot|(?:shall|must|should|can) (?:not|never)|may never)$/i.test(found[0]);
+  if (isBan && isSimpleSubject(text.slice(0, found.index)))
+    return {
+      given: running,
+      when: `a case that could break ${requirement.id} is tried`,
+      then: text,
+      negative: true,
+    };
+  if (!/^(?:do not|don['’]t|never|no)\s/i.test(text)) return null;
+  return { ...asChecked(text, requirement), negative: true };
+}
+
+function isSimpleSubject(text: string): boolean {
+  return /^.{2,120}$/.test(text) && !/\b(?:that|which|who|when|if|while|because|unless|since)\b/i.test(text);
+}
+
+/** "User can click Place Order to complete the order". */
+function gesture(text: string): Clauses | null {
   const found =
-    /^(.{2,80}?)\s(?:can|may|(?:shall|must|should|will) be able to|is able to|are able to)\s(.+)$/i.exec(
+    /^(\p{L}[\p{L} ]{1,40}?) can ((?:click|tap|press|double-click|swipe)\s[^.!?;]{3,}?) to ([a-z]+)\s([^.!?;]+)$/u.exec(
       text,
     );
-  if (!found || /\b(?:that|which|who|and|or|so|it)$/i.test(found[1] ?? "")) return null;
-  const [, subject = "", deed = ""] = found;
-  const [first = "", ...after] = deed.split(followingSentence);
-  const purpose =
-    /^(.{6,}?)\s(?:in order )?to\s((?!the\b|a\b|an\b|my\b|their\b|its\b|be\b|this\b|that\b|each\b)[a-z]+\s.+)$/.exec(
-      first,
-    );
-  const deeds = purpose?.[1] ?? first;
-  const seen = /^(?:see|view|read|find)\s/i.test(deeds);
+  const [, subject = "", deed = "", verb = "", rest = ""] = found ?? [];
+  if (!isOnePerson(subject) || !isVerb(verb) || /\sto\s/.test(rest)) return null;
   return {
-    given: running,
-    when: seen ? `${lowered(subject)} comes to the place where it belongs` : does(lowered(subject), deeds),
-    then: outcomeOf(after, purpose?.[2], seen ? does(subject, deeds) : null),
+    given: `${withArticle(subject)} is using the product`,
+    when: `they ${deed}`,
+    then: `this lets them ${verb} ${rest}`,
   };
 }
 
-function outcomeOf(after: readonly string[], purpose: string | undefined, sight: string | null): string {
-  if (sight !== null) return sight;
-  if (after.length > 0) return after.map(asFact).join("; ");
-  return purpose === undefined ? "it succeeds, and the result is visible" : `this is achieved: ${purpose}`;
+/** "A member can switch to a grid": the person who can is the one who uses the product. */
+function ability(text: string, requirement: Requirement): Clauses | null {
+  const found =
+    /^(\p{L}[\p{L} -]{1,40}?)\s(?:can|may|(?:shall|must|should|will) be able to|is able to)\s/u.exec(text);
+  const who = found?.[1] ?? "";
+  return isOnePerson(who) ? asStated(text, requirement, `${withArticle(who)} is using the product`) : null;
+}
+
+const person =
+  /\b(?:user|member|owner|editor|admin|administrator|player|customer|visitor|author|guest|person|student|teacher|manager|operator|driver|doctor|patient|developer|designer|reviewer|moderator|participant|client|clerk|buyer|seller|employee|applicant|reader|viewer)$/i;
+
+function isOnePerson(subject: string): boolean {
+  return (
+    person.test(subject) &&
+    subject.split(" ").length <= 4 &&
+    !/\b(?:and|or|that|who|when|if|all|of)\b/i.test(subject)
+  );
+}
+
+/** "Display the total", "Create an index". */
+function order(text: string, requirement: Requirement): Clauses | null {
+  if (!isOrder(text)) return null;
+  const deed = requirement.kind === "constraint" ? null : deedIn(text);
+  return deed === null ? asChecked(`this is done: ${text}`, requirement) : asStated(deed, requirement);
 }
 
 /** "The system shall export reports", "Entries must be kept". */
-function obligation(text: string): Clauses | null {
-  if (!new RegExp(`^.{2,160}?\\s${modal}\\s`, "i").test(text)) return null;
-  return { given: running, when: "this part of it is used", then: asFact(text) };
-}
-
-/** "Display the total", also after a label: "Cart: display the total". */
-function order(text: string, { section }: Requirement): Clauses | null {
-  const labelled = labelOf(text);
-  const asked = orderIn(labelled?.rest ?? text);
-  if (asked === null || new RegExp(`^.{2,80}?\\s${modal}\\s`, "i").test(text)) return null;
-  const when = labelled === null ? "the situation for it arises" : `"${labelled.topic}" comes into play`;
-  return { given: partOf(section), when, then: does("the product", asked) };
-}
-
-/** Every other writing, and every other language: the words of the brief are the outcome. */
-export function plainClauses(text: string, { section }: Requirement): Clauses {
-  const labelled = labelOf(text);
-  const when = labelled === null ? "this part of it is used" : `"${labelled.topic}" is checked`;
-  return { given: partOf(section), when, then: labelled?.rest ?? text };
-}
-
-function partOf(section: string | null): string {
-  const name = sectionName(section);
-  return name === null ? "the finished product" : `the finished part "${clip(name, 80)}"`;
-}
-
-/** The sentence as a fact: "must show" becomes "shows". */
-function asFact(text: string): string {
-  const found = new RegExp(`^(.{2,160}?)\\s(?:${modal}|can|may)\\s(.+)$`, "i").exec(text);
-  return found ? factOf(found[1] ?? "", found[2] ?? "") : text;
-}
-
-function factOf(subject: string, deed: string): string {
-  const who = subject.replace(/^THE\b/, "The");
-  return /^not\s/i.test(deed) ? doesNot(who, deed.slice(4)) : does(who, deed);
+function obligation(text: string, requirement: Requirement): Clauses | null {
+  return /^.{2,160}?\s(?:shall|must|should|will|has to|have to|needs? to|can)\s/i.test(text)
+    ? asStated(text, requirement)
+    : null;
 }
 
 function isTrouble(text: string): boolean {
-  return /\b(?:invalid|fail(?:s|ed|ure)?|errors?|unauthori[sz]ed|expired?|missing|exceed(?:s|ed)?|denied|reject(?:s|ed)?|wrong|not found|unavailable|incorrect|timeout|duplicate|malformed|empty)\b/i.test(
+  return /\b(?:invalid|fail(?:s|ed|ure)?|errors?|unauthori[sz]ed|expired?|missing|exceed(?:s|ed)?|denied|reject(?:s|ed)?|wrong|not found|cannot|unavailable|incorrect|timeout|duplicate|malformed|empty)\b/i.test(
     text,
   );
 }

@@ -1,9 +1,15 @@
 // What `baco agent` does: puts agents on the bus and keeps them there until a signal comes.
-import type { Cli } from "./cli.ts";
-import type { AgentFlags } from "./commands/agent.ts";
+import type { Cli, GlobalFlags } from "./cli.ts";
 import { loadSettings, modelFlags } from "./engine.ts";
 import { awaitInterruption } from "./interruption.ts";
 import { safeLine } from "./safe-text.ts";
+
+export interface AgentFlags extends GlobalFlags {
+  readonly all?: boolean;
+  readonly bus: string;
+  readonly model?: string;
+  readonly baseUrl?: string;
+}
 
 export async function hostAgents(roles: readonly string[], flags: AgentFlags, cli: Cli): Promise<void> {
   const terminal = cli.terminal(flags);

@@ -4,14 +4,21 @@ import type { PlanResult } from "../domain/plan-result.ts";
 import type { Planner } from "../processes/planner.ts";
 import { PlanEndedError } from "../processes/process-errors.ts";
 import { chooseResult } from "./choose-plan.ts";
-import type { Cli } from "./cli.ts";
-import type { CancelFlags } from "./commands/cancel.ts";
-import type { ReviewFlags } from "./commands/review.ts";
+import type { Cli, GlobalFlags } from "./cli.ts";
 import { type EngineFlags, loadSettings, modelFlags, openEngine, projectFolder } from "./engine.ts";
 import { type FollowFlags, followPlan } from "./follow-plan.ts";
 import { resultOf } from "./plan-shelf.ts";
 import { safeJson, safeLine } from "./safe-text.ts";
 import type { Terminal } from "./terminal.ts";
+
+export interface ReviewFlags extends FollowFlags, EngineFlags {
+  readonly approve?: boolean;
+  readonly reject?: boolean;
+}
+
+export interface CancelFlags extends GlobalFlags, EngineFlags {
+  readonly reason: string;
+}
 
 export async function resumePlan(planId: string, flags: FollowFlags & EngineFlags, cli: Cli): Promise<void> {
   const planner = await openFor(flags, cli.terminal(flags));

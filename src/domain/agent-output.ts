@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const requirementIds = z.array(z.string());
 
-export const Suggestion = z.object({ text: z.string(), requirementIds });
+const Suggestion = z.object({ text: z.string(), requirementIds });
 export const AgentDecision = z.object({
   title: z.string(),
   choice: z.string(),
@@ -12,10 +12,10 @@ export const AgentDecision = z.object({
   requirementIds,
 });
 export type AgentDecision = z.infer<typeof AgentDecision>;
-export const AgentRisk = z.object({ text: z.string(), mitigation: z.string(), requirementIds });
+const AgentRisk = z.object({ text: z.string(), mitigation: z.string(), requirementIds });
 export type AgentRisk = z.infer<typeof AgentRisk>;
 /** One acceptance criterion, as Given / When / Then, for one requirement; `verify` says how it is checked. */
-export const AgentCriterion = z.object({
+const AgentCriterion = z.object({
   requirementId: z.string(),
   given: z.string(),
   when: z.string(),
@@ -24,7 +24,7 @@ export const AgentCriterion = z.object({
   verify: z.string(),
 });
 export type AgentCriterion = z.infer<typeof AgentCriterion>;
-export const AgentQuestion = z.object({
+const AgentQuestion = z.object({
   text: z.string(),
   options: z.array(z.string()),
   default: z.string(),

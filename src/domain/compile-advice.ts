@@ -5,7 +5,12 @@ import type { ComplexityLevel } from "./complexity.ts";
 import type { Guidance } from "./prp.ts";
 
 /** A plan stays readable: what is beyond the limit remains in the plan's result, output by output. */
-const adviceLimit: Readonly<Record<ComplexityLevel, number>> = { simple: 6, moderate: 14, complex: 28, extreme: 40 };
+const adviceLimit: Readonly<Record<ComplexityLevel, number>> = {
+  simple: 6,
+  moderate: 14,
+  complex: 28,
+  extreme: 40,
+};
 
 /** The team's suggestions, each said once and every specialist heard before anyone's second one. */
 export function compileAdvice(material: Material, settled: readonly string[]): Guidance[] {
@@ -13,7 +18,9 @@ export function compileAdvice(material: Material, settled: readonly string[]): G
   const kept: { advice: Guidance; words: ReadonlySet<string> }[] = [];
   for (const advice of inTurns(material)) {
     const words = wordsOf(advice.text);
-    const said = [...kept.map((other) => other.words), ...known].some((other) => likeness(other, words) > 0.6);
+    const said = [...kept.map((other) => other.words), ...known].some(
+      (other) => likeness(other, words) > 0.6,
+    );
     if (!said && !kept.some((other) => other.advice.text === advice.text)) kept.push({ advice, words });
   }
   return kept.slice(0, adviceLimit[material.level]).map(({ advice }) => advice);

@@ -16,7 +16,12 @@ export interface Decisions {
   readonly test: TestCommand | null;
 }
 
-const decisionLimit: Readonly<Record<ComplexityLevel, number>> = { simple: 6, moderate: 12, complex: 20, extreme: 30 };
+const decisionLimit: Readonly<Record<ComplexityLevel, number>> = {
+  simple: 6,
+  moderate: 12,
+  complex: 20,
+  extreme: 30,
+};
 
 /**
  * Undecided ones come first, so that `DEC-1` is what to settle before anything is built. `givesPaths`: whether the
@@ -28,11 +33,14 @@ export function compileDecisions(material: Material, givesPaths: boolean): Decis
   const decided = agentDecisions(material)
     .filter(({ title }) => !open.some(({ about }) => about.test(title)))
     .slice(0, decisionLimit[material.level]);
-  const all = [...open.map(({ decision }) => decision), ...rivalDecisions(material), ...decided].map((decision, index) => ({
-    ...decision,
-    id: `DEC-${String(index + 1)}`,
-  }));
-  const undecided = (slot: Slot): string => `undecided (${all[open.findIndex((one) => one.slot === slot)]?.id ?? "DEC-1"})`;
+  const all = [...open.map(({ decision }) => decision), ...rivalDecisions(material), ...decided].map(
+    (decision, index) => ({
+      ...decision,
+      id: `DEC-${String(index + 1)}`,
+    }),
+  );
+  const undecided = (slot: Slot): string =>
+    `undecided (${all[open.findIndex((one) => one.slot === slot)]?.id ?? "DEC-1"})`;
   return { all, files: undecided("layout"), check: test?.command ?? undecided("test"), test };
 }
 
@@ -107,7 +115,9 @@ function testGap({ brief }: Material): string {
 
 function proposals({ outputs }: Material, about: RegExp): string[] {
   return outputs.flatMap(({ role, decisions }) =>
-    decisions.filter(({ title }) => about.test(title)).map(({ choice }) => `Proposed by ${role}: ${sentence(choice)}`),
+    decisions
+      .filter(({ title }) => about.test(title))
+      .map(({ choice }) => `Proposed by ${role}: ${sentence(choice)}`),
   );
 }
 
@@ -138,18 +148,18 @@ type Made = z.infer<typeof AgentDecision> & { by: string };
 
 /** Agents' decisions, one for each subject: the first speaker decides, the others are kept as rejected options. */
 function agentDecisions({ outputs }: Material): PrpDecision[] {
-  return subjects(outputs.flatMap(({ role, decisions }) => decisions.map((decision) => ({ ...decision, by: role })))).map(
-    ([first, ...rivals]) => ({
-      id: "DEC-0",
-      title: first.title,
-      status: "decided",
-      choice: first.choice,
-      rationale: first.rationale,
-      rejected: [...first.rejected, ...rivals.filter((rival) => isRival(first, rival)).map(asRejected)],
-      requirementIds: [...new Set([first, ...rivals].flatMap(({ requirementIds }) => requirementIds))],
-      by: first.by,
-    }),
-  );
+  return subjects(
+    outputs.flatMap(({ role, decisions }) => decisions.map((decision) => ({ ...decision, by: role }))),
+  ).map(([first, ...rivals]) => ({
+    id: "DEC-0",
+    title: first.title,
+    status: "decided",
+    choice: first.choice,
+    rationale: first.rationale,
+    rejected: [...first.rejected, ...rivals.filter((rival) => isRival(first, rival)).map(asRejected)],
+    requirementIds: [...new Set([first, ...rivals].flatMap(({ requirementIds }) => requirementIds))],
+    by: first.by,
+  }));
 }
 
 /** Decisions on the same subject, in the order in which the subjects came up. */
@@ -175,16 +185,25 @@ function isRival(first: Made, other: Made): boolean {
 }
 
 function asRejected({ choice, by }: Made): { option: string; why: string } {
-  return { option: choice, why: `Proposed by ${by}; one choice had to be made, and the first speaker's stands.` };
+  return {
+    option: choice,
+    why: `Proposed by ${by}; one choice had to be made, and the first speaker's stands.`,
+  };
 }
 
 /** Pairs of agents that decided the same subject differently. */
-export function disagreements(material: Pick<Material, "outputs">): { title: string; options: string[]; roles: string[] }[] {
-  const made = material.outputs.flatMap(({ role, decisions }) => decisions.map((decision) => ({ ...decision, by: role })));
+export function disagreements(
+  material: Pick<Material, "outputs">,
+): { title: string; options: string[]; roles: string[] }[] {
+  const made = material.outputs.flatMap(({ role, decisions }) =>
+    decisions.map((decision) => ({ ...decision, by: role })),
+  );
   return subjects(made).flatMap(([first, ...others]) => {
     const rivals = others.filter((other) => isRival(first, other));
     if (rivals.length === 0) return [];
     const sides = [first, ...rivals];
-    return [{ title: first.title, options: sides.map(({ choice }) => choice), roles: sides.map(({ by }) => by) }];
+    return [
+      { title: first.title, options: sides.map(({ choice }) => choice), roles: sides.map(({ by }) => by) },
+    ];
   });
 }

@@ -7,9 +7,15 @@ import type { Prp, PrpRequirement } from "./prp.ts";
 /** Target where the brief sets none, in per cent of lines. */
 const coverageTarget = 80;
 
-export function compileDone(brief: Brief, requirements: readonly PrpRequirement[], decisions: Decisions): Prp["doneWhen"] {
+export function compileDone(
+  brief: Brief,
+  requirements: readonly PrpRequirement[],
+  decisions: Decisions,
+): Prp["doneWhen"] {
   const excluded = requirements.filter(({ kind }) => kind === "exclusion").map(({ id }) => id);
-  const measured = requirements.filter(({ kind, text }) => kind === "quality" && /\d/.test(text)).map(({ id }) => id);
+  const measured = requirements
+    .filter(({ kind, text }) => kind === "quality" && /\d/.test(text))
+    .map(({ id }) => id);
   const open = decisions.all.filter(({ status }) => status === "undecided").map(({ id }) => id);
   return [
     { text: "Every test of this document passes, none is skipped.", check: decisions.check },
@@ -34,14 +40,20 @@ export function compileDone(brief: Brief, requirements: readonly PrpRequirement[
           },
         ]
       : []),
-    { text: `${enumerateIds(open)} ${open.length > 1 ? "are" : "is"} settled.`, check: "manual: search this document for open decisions" },
+    {
+      text: `${enumerateIds(open)} ${open.length > 1 ? "are" : "is"} settled.`,
+      check: "manual: search this document for open decisions",
+    },
   ];
 }
 
 function coverageGoal({ passages }: Brief): string {
-  const own = passages.find(({ text, scope }) => scope === "in" && /\bcoverage\b/i.test(text) && /\d\s?%/.test(text));
+  const own = passages.find(
+    ({ text, scope }) => scope === "in" && /\bcoverage\b/i.test(text) && /\d\s?%/.test(text),
+  );
   const figure = own ? /(\d{1,3})(?:\.\d+)?\s?%/.exec(own.text)?.[1] : undefined;
-  if (own && figure !== undefined) return `Line coverage is at least ${figure} %, as line ${String(own.startLine)} of the brief asks.`;
+  if (own && figure !== undefined)
+    return `Line coverage is at least ${figure} %, as line ${String(own.startLine)} of the brief asks.`;
   return `Line coverage is at least ${String(coverageTarget)} % (our default; the brief sets no figure).`;
 }
 

@@ -14,7 +14,10 @@ export function usableFindings(output: AgentOutput, known: ReadonlySet<string>):
     ...output,
     covers: ids(output.covers),
     suggestions: output.suggestions
-      .map(({ text, requirementIds }) => ({ text: withoutReferences(clean(text)), requirementIds: ids(requirementIds) }))
+      .map(({ text, requirementIds }) => ({
+        text: withoutReferences(clean(text)),
+        requirementIds: ids(requirementIds),
+      }))
       .filter(({ text }) => isUsable(text) && !orderOfBuilding.test(text)),
     decisions: output.decisions.map((decision) => cleanDecision(decision, ids)).filter(isUsableDecision),
     risks: output.risks

@@ -24,11 +24,14 @@ export function summaryOf({ summary, title, requirements }: Brief): string {
   return words === "" ? (requirements[0]?.text ?? "A brief without words.") : words;
 }
 
-const goalHeading = /^(?:[\d.]+\s*)?(?:(?:project|product|business|main|key|primary|high.level)\s)?(?:goals?|objectives?|aims?|purpose)\b/i;
+const goalHeading =
+  /^(?:[\d.]+\s*)?(?:(?:project|product|business|main|key|primary|high.level)\s)?(?:goals?|objectives?|aims?|purpose)\b/i;
 
 /** Items under a heading that announces goals, up to the next heading. */
 function goalsOf({ passages }: Brief): Passage[] {
-  const heading = passages.findIndex(({ kind, text, scope }) => kind === "heading" && scope !== "out" && goalHeading.test(text));
+  const heading = passages.findIndex(
+    ({ kind, text, scope }) => kind === "heading" && scope !== "out" && goalHeading.test(text),
+  );
   if (heading < 0) return [];
   const after = passages.slice(heading + 1);
   const end = after.findIndex(({ kind }) => kind === "heading");
@@ -42,7 +45,10 @@ function fromGoal(goal: Passage, { wanted }: Material): Objective {
   const serving = wanted.filter(
     (requirement) => overlaps(goal, requirement.source) || sharedWords(words, wordsOf(requirement.text)) >= 2,
   );
-  return { text: sentence(oneLine(goal.text, 300)), requirementIds: serving.slice(0, 12).map(({ id }) => id) };
+  return {
+    text: sentence(oneLine(goal.text, 300)),
+    requirementIds: serving.slice(0, 12).map(({ id }) => id),
+  };
 }
 
 /** Groups that build something a person asked for; any, where there are none. */
@@ -72,6 +78,7 @@ function lineOf({ requirements }: Group): number {
 function fromGroup({ requirements }: Group, name: string | null): Objective {
   const lead = requirements.find(({ kind }) => kind === "functional") ?? requirements[0];
   const words = label(lead.text, 140);
-  const text = name === null || words.toLowerCase().startsWith(name.toLowerCase()) ? words : `${name}: ${words}`;
+  const text =
+    name === null || words.toLowerCase().startsWith(name.toLowerCase()) ? words : `${name}: ${words}`;
   return { text: sentence(text), requirementIds: requirements.map(({ id }) => id) };
 }

@@ -7,7 +7,9 @@ const mostPaths = 6;
 
 /** For each group the paths in its own requirements, and those of passages that speak of it more than of any other. */
 export function pathsByGroup(groups: readonly Group[], { passages }: Brief): Map<Group, string[]> {
-  const paths = new Map(groups.map((group) => [group, group.requirements.flatMap(({ text }) => pathsIn(text))]));
+  const paths = new Map(
+    groups.map((group) => [group, group.requirements.flatMap(({ text }) => pathsIn(text))]),
+  );
   const words = groups.map((group) => ({
     group,
     words: wordsOf([group.title, ...group.requirements.map(({ text }) => text)].join(" ")),
@@ -36,5 +38,7 @@ function withoutMarks(word: string): string {
 
 function isPath(word: string): boolean {
   if (word.length > 120 || word.includes("..") || word.includes("//") || word.startsWith("/")) return false;
-  return /^[\w@.-]+(?:\/[\w@.-]+)+$/.test(word) && /\/[\w@.-]*[A-Za-z_][\w@-]*\.[a-z][a-z0-9]{0,4}$/.test(word);
+  return (
+    /^[\w@.-]+(?:\/[\w@.-]+)+$/.test(word) && /\/[\w@.-]*[A-Za-z_][\w@-]*\.[a-z][a-z0-9]{0,4}$/.test(word)
+  );
 }

@@ -28,7 +28,10 @@ export function compilePrp(facts: PlanFacts): Prp {
   const paths = pathsByGroup(groups, brief);
   const decisions = compileDecisions(material, [...paths.values()].flat().length > 0);
   const risks = compileRisks(material);
-  const advice = compileAdvice(material, risks.map(({ mitigation }) => mitigation));
+  const advice = compileAdvice(
+    material,
+    risks.map(({ mitigation }) => mitigation),
+  );
   const stack = stackOf(material);
   const names = stack.map(({ name }) => name);
   const planned = compileTasks({ groups, requirements, decisions, risks, advice, stack: names, paths });

@@ -45,7 +45,9 @@ function ownQuestions({ questions }: Material): LinkedQuestion[] {
 function agentQuestions({ outputs, wanted }: Material): LinkedQuestion[] {
   return outputs.flatMap(({ openQuestions }) =>
     openQuestions.map(({ requirementIds, ...asked }) => {
-      const source = wanted.filter(({ id }) => requirementIds.includes(id)).map((requirement) => requirement.source);
+      const source = wanted
+        .filter(({ id }) => requirementIds.includes(id))
+        .map((requirement) => requirement.source);
       const question: Question = { id: "Q-0", type: "gap", source, blocking: false, ...asked };
       return { question, requirementIds };
     }),

@@ -22,7 +22,9 @@ export function compileRequirements(
   const seen = new Set<string>();
   const made = material.brief.requirements.map((requirement) => {
     const isWanted = requirement.kind !== "exclusion";
-    const criteria = isWanted ? numbered(requirement, chosen(offers.get(requirement.id) ?? [], limit, seen)) : [];
+    const criteria = isWanted
+      ? numbered(requirement, chosen(offers.get(requirement.id) ?? [], limit, seen))
+      : [];
     return { requirement, criteria };
   });
   return {
@@ -38,7 +40,9 @@ export function compileRequirements(
     })),
     byHand: new Map(
       made.flatMap(({ criteria }) =>
-        criteria.flatMap(({ criterion, steps }): [string, string][] => (steps === "" ? [] : [[criterion.id, steps]])),
+        criteria.flatMap(({ criterion, steps }): [string, string][] =>
+          steps === "" ? [] : [[criterion.id, steps]],
+        ),
       ),
     ),
   };
@@ -117,7 +121,10 @@ interface Weighed {
 }
 
 function isRepeat(a: Weighed, b: Weighed): boolean {
-  return a.offer.negative === b.offer.negative && (essence(a.offer) === essence(b.offer) || likeness(a.words, b.words) > 0.75);
+  return (
+    a.offer.negative === b.offer.negative &&
+    (essence(a.offer) === essence(b.offer) || likeness(a.words, b.words) > 0.75)
+  );
 }
 
 function essence({ then }: Offer): string {
@@ -167,5 +174,8 @@ function inItsOwnWords({ id, text }: Requirement): Offer {
 }
 
 function touches(question: Question, requirementIds: readonly string[], requirement: Requirement): boolean {
-  return requirementIds.includes(requirement.id) || question.source.some((source) => overlaps(source, requirement.source));
+  return (
+    requirementIds.includes(requirement.id) ||
+    question.source.some((source) => overlaps(source, requirement.source))
+  );
 }

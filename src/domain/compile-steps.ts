@@ -13,7 +13,10 @@ export interface StepMaterial {
 }
 
 /** The steps that build these requirements; what stands elsewhere in the PRP is named by its id. */
-export function stepsFor(ids: readonly string[], { requirements, decisions, risks, advice }: StepMaterial): string[] {
+export function stepsFor(
+  ids: readonly string[],
+  { requirements, decisions, risks, advice }: StepMaterial,
+): string[] {
   const own = requirements.filter(({ id }) => ids.includes(id));
   const touches = ({ requirementIds }: { requirementIds: readonly string[] }): boolean =>
     requirementIds.some((id) => ids.includes(id));

@@ -30,7 +30,10 @@ const mostFoundations = 12;
 export function compileTasks(material: TaskMaterial): Planned[] {
   if (material.groups.length === 0) return [];
   const founding = foundationOf(material.groups);
-  const built = buildTasks({ ...material, groups: material.groups.filter((group) => !founding.includes(group)) });
+  const built = buildTasks({
+    ...material,
+    groups: material.groups.filter((group) => !founding.includes(group)),
+  });
   return [
     { task: firstTask(material, founding), layer: null },
     ...built,
@@ -48,7 +51,10 @@ function foundationOf(groups: readonly Group[]): Group[] {
   });
 }
 
-function firstTask({ groups, requirements, decisions, stack }: TaskMaterial, founding: readonly Group[]): PrpTask {
+function firstTask(
+  { groups, requirements, decisions, stack }: TaskMaterial,
+  founding: readonly Group[],
+): PrpTask {
   const open = decisions.all.filter(({ status }) => status === "undecided").map(({ id }) => id);
   const bound = idsOf(founding);
   const lead = groups.slice(0, 1).flatMap((group) => group.requirements[0].id);
@@ -62,8 +68,12 @@ function firstTask({ groups, requirements, decisions, stack }: TaskMaterial, fou
     files: [decisions.files],
     steps: [
       `Settle ${enumerateIds(open)}: read the code that exists, ask where it says nothing, and write each choice into this document.`,
-      ...(stack.length > 0 ? [`Make the project build with what the brief names: ${enumerate(stack.slice(0, 8))}.`] : []),
-      ...(bound.length > 0 ? [`Hold to ${enumerateIds(bound)} from here on; a later task that breaks one of them stops.`] : []),
+      ...(stack.length > 0
+        ? [`Make the project build with what the brief names: ${enumerate(stack.slice(0, 8))}.`]
+        : []),
+      ...(bound.length > 0
+        ? [`Hold to ${enumerateIds(bound)} from here on; a later task that breaks one of them stops.`]
+        : []),
       "With the one command that runs all tests, get a small test to pass and, changed on purpose, to fail.",
     ],
     verify: decisions.check,
@@ -98,7 +108,9 @@ const below: Readonly<Record<Layer, readonly Layer[]>> = {
  * first task where there is none.
  */
 function inputsOf(group: Group, words: ReadonlySet<string>, earlier: readonly Built[]): string[] {
-  const before = earlier.filter((other) => group.section !== null && other.group.section === group.section).slice(-1);
+  const before = earlier
+    .filter((other) => group.section !== null && other.group.section === group.section)
+    .slice(-1);
   const related = earlier
     .filter((other) => below[group.layer].includes(other.group.layer))
     .map((other) => ({ other, shared: sharedWords(words, other.words) }))
@@ -138,7 +150,9 @@ function checkOf({ layer, requirements }: Group, check: string): string {
 function lastTask({ requirements, groups, decisions }: TaskMaterial, built: readonly Planned[]): PrpTask {
   const excluded = requirements.filter(({ kind }) => kind === "exclusion").map(({ id }) => id);
   const leads = leadsOf(groups);
-  const first = requirements.filter(({ id }) => leads.includes(id)).flatMap(({ acceptance }) => acceptance[0]?.id ?? []);
+  const first = requirements
+    .filter(({ id }) => leads.includes(id))
+    .flatMap(({ acceptance }) => acceptance[0]?.id ?? []);
   const awaited = new Set(built.flatMap(({ task }) => task.dependsOn));
   const last = built.map(({ task }) => task.id).filter((id) => !awaited.has(id));
   return {
@@ -160,7 +174,9 @@ function lastTask({ requirements, groups, decisions }: TaskMaterial, built: read
 
 /** One requirement from each of up to ten groups: functional ones, unless the brief has none. */
 function leadsOf(groups: readonly Group[]): string[] {
-  const functional = groups.flatMap(({ requirements }) => requirements.find(({ kind }) => kind === "functional") ?? []);
+  const functional = groups.flatMap(
+    ({ requirements }) => requirements.find(({ kind }) => kind === "functional") ?? [],
+  );
   const any = groups.map(({ requirements }) => requirements[0]);
   const leads = (functional.length > 0 ? functional : any).slice(0, 10);
   return leads.toSorted((a, b) => numberIn(a.id) - numberIn(b.id)).map(({ id }) => id);

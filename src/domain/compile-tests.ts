@@ -14,7 +14,9 @@ export function compileTests(
   return planned
     .flatMap(({ task, layer }) => {
       const own = task.acceptanceIds.flatMap((id) => criteria.get(id) ?? []);
-      return layer === null && task.dependsOn.length > 0 ? [wholeTest(task)] : testsOf(task, layer, own, byHand);
+      return layer === null && task.dependsOn.length > 0
+        ? [wholeTest(task)]
+        : testsOf(task, layer, own, byHand);
     })
     .map((test, index) => ({ ...test, id: `TEST-${String(index + 1)}` }));
 }
@@ -22,7 +24,15 @@ export function compileTests(
 function wholeTest(task: PrpTask): PrpTest {
   const { id, requirementIds, acceptanceIds, verify } = task;
   const title = "The whole product, from a clean checkout";
-  return { id: "TEST-0", title, level: "end-to-end", taskId: id, requirementIds, acceptanceIds, command: verify };
+  return {
+    id: "TEST-0",
+    title,
+    level: "end-to-end",
+    taskId: id,
+    requirementIds,
+    acceptanceIds,
+    command: verify,
+  };
 }
 
 function testsOf(
@@ -36,8 +46,20 @@ function testsOf(
   const run = criteria.filter((criterion) => !seen.includes(criterion));
   const steps = [...new Set(seen.map(({ id }) => byHand.get(id)))].join("; ");
   const tests = [
-    testOf(task, task.title, run.filter(({ negative }) => !negative), level, task.verify),
-    testOf(task, `Refused: ${task.title}`, run.filter(({ negative }) => negative), level, task.verify),
+    testOf(
+      task,
+      task.title,
+      run.filter(({ negative }) => !negative),
+      level,
+      task.verify,
+    ),
+    testOf(
+      task,
+      `Refused: ${task.title}`,
+      run.filter(({ negative }) => negative),
+      level,
+      task.verify,
+    ),
     testOf(task, `Seen by a person: ${task.title}`, seen, "manual", `manual: ${steps}`),
   ].filter(({ acceptanceIds }) => acceptanceIds.length > 0);
   return tests.length > 0 ? tests : [emptyTest(task, level)];

@@ -13,7 +13,7 @@ export function oneLine(text: string, limit = 600): string {
 
 // Direction marks and the like; joiners stay between letters and inside emoji.
 const unseen =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|(?![\u200C\u200D\u00AD])\p{Cf}/gu;
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|(?![\u00AD\u200C\u200D])\p{Cf}/gu;
 
 /** A label of at most about `limit` characters for a longer text, without its final stop. */
 export function label(text: string, limit: number): string {
@@ -39,9 +39,11 @@ export function wordsOf(text: string): ReadonlySet<string> {
 }
 
 const empty = new Set(
-  ("the and for with that this from are was were has have had not but can will shall must should may its their they " +
+  (
+    "the and for with that this from are was were has have had not but can will shall must should may its their they " +
     "them then when where which while who what how all any each every into onto than there these those only also " +
-    "such been being does did one two use used using user users system given").split(" "),
+    "such been being does did one two use used using user users system given"
+  ).split(" "),
 );
 
 /** How much two sets of words share, from 0 to 1 (Jaccard). */

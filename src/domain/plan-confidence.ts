@@ -46,7 +46,12 @@ export function withConfidence(prp: Prp, value: number): Prp {
 export function reviewNeeded(confidence: Confidence, threshold: number, evidence: Evidence): Review {
   const required = confidence.value < threshold || evidence.report.errors > 0;
   if (!required) return { required, reasons: [] };
-  return { required, reasons: [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter((reason) => reason !== "") };
+  return {
+    required,
+    reasons: [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter(
+      (reason) => reason !== "",
+    ),
+  };
 }
 
 function weighed({ coverage, validation, agreement, completeness }: Confidence["parts"]): number {
@@ -88,7 +93,9 @@ function saysMore({ when, then }: AcceptanceCriterion, words: ReadonlySet<string
 }
 
 function hasMeasure({ kind, text, acceptance }: PrpRequirement): boolean {
-  return kind !== "quality" || [text, ...acceptance.map(({ then }) => then)].some((words) => /\p{N}/u.test(words));
+  return (
+    kind !== "quality" || [text, ...acceptance.map(({ then }) => then)].some((words) => /\p{N}/u.test(words))
+  );
 }
 
 /** Share of the agents' decisions that nobody decided differently; where nothing was decided, nothing was agreed. */
@@ -128,13 +135,20 @@ function reasonsIn(evidence: Evidence): string[] {
     ...(evidence.selected.length === 0 ? ["No agent worked on this plan."] : []),
     ...Object.entries(failures).map(([role, why]) => `The ${role} agent gave no answer: ${label(why, 160)}.`),
     ...answers.flatMap(({ role, degraded }) =>
-      degraded === null ? [] : [`The ${role} agent's answer was made without the model: ${label(degraded, 160)}.`],
+      degraded === null
+        ? []
+        : [`The ${role} agent's answer was made without the model: ${label(degraded, 160)}.`],
     ),
     ...disagreements({ outputs: answers }).map(
       ({ title, options, roles }) => `${enumerate(roles)} disagree about “${title}”: ${options.join(" or ")}`,
     ),
-    ...report.findings.filter(({ severity }) => severity === "error").slice(0, 5).map(({ message }) => message),
-    ...prp.questions.filter(({ blocking }) => blocking).map(({ id, text }) => `${id} blocks the work: ${text}`),
+    ...report.findings
+      .filter(({ severity }) => severity === "error")
+      .slice(0, 5)
+      .map(({ message }) => message),
+    ...prp.questions
+      .filter(({ blocking }) => blocking)
+      .map(({ id, text }) => `${id} blocks the work: ${text}`),
     ...unmeasured(prp),
     ...uncovered(prp),
   ];
@@ -149,7 +163,9 @@ function uncovered({ requirements }: Prp): string[] {
   const ids = requirements
     .filter(({ kind, acceptance }) => kind !== "exclusion" && acceptance.every(({ by }) => by === "planner"))
     .map(({ id }) => id);
-  return ids.length > 0 ? [`Nobody on the team said when ${enumerateIds(ids)} ${ids.length > 1 ? "are" : "is"} met.`] : [];
+  return ids.length > 0
+    ? [`Nobody on the team said when ${enumerateIds(ids)} ${ids.length > 1 ? "are" : "is"} met.`]
+    : [];
 }
 
 function share(part: number, whole: number): number {

@@ -11,7 +11,7 @@ const ids = z.array(z.string());
  * How something is checked: a shell command, `manual: <steps>` where no command can, or `undecided (DEC-n)` while the
  * decision that would name the command is open.
  */
-export const Check = z.string().min(1);
+const Check = z.string().min(1);
 
 /** `AC-3.1` belongs to `REQ-3`; `by` is the role that wrote it. */
 export const AcceptanceCriterion = z.object({

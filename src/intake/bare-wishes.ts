@@ -7,18 +7,27 @@ import { namesTechnology } from "./technologies.ts";
 /** What a brief without a single obligation asks for: its sentences that order, behave or name a product. */
 export function bareWishes(blocks: readonly ScopedBlock[], language: string): Found[] {
   const judge = judgeOf(language);
-  const telling = blocks.filter(({ role }) => role !== "reference" && role !== "questions" && role !== "later");
+  const telling = blocks.filter(
+    ({ role }) => role !== "reference" && role !== "questions" && role !== "later",
+  );
   const body = telling.filter(({ kind }) => kind !== "heading");
+  const headings = telling.filter(({ kind }) => kind === "heading");
+  const orders = wishesIn(headings, (text) => beginsBuilding.test(text));
   const wishes = wishesIn(body, (text) => judge(text) !== "none" && !talksOfSelf.test(text));
-  if (wishes.length > 0) return wishes;
-  const named = wishesIn(body, namesProduct);
-  return named.length > 0 ? named : wishesIn(telling, (text) => beginsBuilding.test(text) || namesProduct(text));
+  if (wishes.length > 0) return [...orders, ...wishes];
+  const named = [...orders, ...wishesIn(body, namesProduct)];
+  return named.length > 0 ? named : wishesIn(headings, namesProduct);
 }
 
 function wishesIn(blocks: readonly ScopedBlock[], isWish: (text: string) => boolean): Found[] {
   return blocks.flatMap((block) =>
     block.sentences
-      .filter(({ scope, text }) => scope !== "out" && !isOrder(scope, block) && isWish(text))
+      .filter(
+        ({ scope, text }) =>
+          scope !== "out" &&
+          !isOrder(scope, block) &&
+          (isWish(text) || (block.role === "requirements" && block.kind !== "heading")),
+      )
       .map((sentence) => foundIn(sentence, block, false)),
   );
 }

@@ -59,12 +59,16 @@ function sentenceObligations(
   return found;
 }
 
-function proseCounts(strength: Strength, { text, scope }: ScopedSentence, { role }: ScopedBlock): boolean {
+function proseCounts(
+  strength: Strength,
+  { text, scope }: ScopedSentence,
+  { role, section }: ScopedBlock,
+): boolean {
   if (scope === "out") return !announces(text);
   if (role === "later" || role === "plan") return strength === "strong" && role === "plan";
   if (scope === "background" && role !== "introduction") return false;
   if (role === "introduction") return strength === "strong" && !tellsProblem(text);
-  if (strength === "strong" || (role === "unknown" && isImperative(text))) return true;
+  if (strength === "strong" || (section === null && isImperative(text))) return true;
   return strength === "plain" && role === "requirements" && !leansBack(text);
 }
 

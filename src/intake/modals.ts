@@ -63,7 +63,9 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
     permits: word("może|mogą|umożliwia"),
   },
   sv: {
-    obliges: word("ska|skall|skulle|måste|bör|behöver|får inte|kan inte|krävs|kräver|minst|högst|som [^,.]{1,60} vill jag"),
+    obliges: word(
+      "ska|skall|skulle|måste|bör|behöver|får inte|kan inte|krävs|kräver|minst|högst|som [^,.]{1,60} vill jag",
+    ),
     permits: word("kan|får"),
   },
   tr: {

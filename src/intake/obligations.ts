@@ -10,7 +10,8 @@ export type Judge = (sentence: string) => Strength;
 /** Judges sentences in one language, with English beside it. */
 export function judgeOf(language: string): Judge {
   const words = [obligationWords[language], obligationWords["en"]].filter((entry) => entry !== undefined);
-  const weakest = (sentence: string) => (language !== "en" && isFragment(sentence) ? "plain" : "none");
+  const weakest = (sentence: string) =>
+    language !== "en" && language !== "und" && isFragment(sentence) ? "plain" : "none";
   return (sentence) => strengthOf(sentence.slice(0, 2000), words, weakest);
 }
 

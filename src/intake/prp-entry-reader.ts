@@ -47,7 +47,7 @@ export function plainText(node: Nodes): string {
 }
 
 const asWritten =
-  "Write list entries as `- **ID** text *label:* value`; `baco plan` shows the form, and `baco help` the labels.";
+  "Write list entries as `- **ID** text *label:* value`, with the labels that `baco plan` writes.";
 
 // A line below that has no id of its own goes on with the entry above it.
 function withLinesBelow(entry: Entry): Entry {

@@ -29,7 +29,12 @@ function wordsOf({ children: [only, ...others] }: Marked): string {
   return only?.type === "text" && others.length === 0 ? only.value : "";
 }
 
-function piece(node: PhrasingContent, written: string, next: PhrasingContent | undefined, state: State): string {
+function piece(
+  node: PhrasingContent,
+  written: string,
+  next: PhrasingContent | undefined,
+  state: State,
+): string {
   if (node.type === "strong") return `**${wordsOf(node)}**`;
   if (node.type === "emphasis") return `*${wordsOf(node)}*`;
   if (node.type === "inlineCode") return codeOf(node, state);

@@ -83,7 +83,8 @@ function textAt(line: string, from: number): Piece | null {
 }
 
 // Everything that cannot begin a construct; an escape is taken whole.
-const text = /(?:\\[!-/:-@[-`{-~]|\\(?![!-/:-@[-`{-~])|&(?![#A-Za-z])|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|[^\\&*`<[\]_~@])+/uy;
+const text =
+  /(?:\\[!-/:-@[-`{-~]|\\(?![!-/:-@[-`{-~])|&(?![#A-Za-z])|<(?![!/?A-Za-z])|@(?![\w.-])|(?<![\w.+-])@|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|[^\\&*`<[_~@])+/uy;
 const address = /www\.|https?:\//i;
 const escaped = /\\([!-/:-@[-`{-~])/g;
 

@@ -119,18 +119,16 @@ function reportUnknown(node: RootContent, reading: Reading): void {
 }
 
 function readSectionEntry(entry: Entry, section: number, body: Body, reading: Reading): void {
-  if (section === 2 && entry.marks.some(isStackMark)) return readStack(entry, body, reading);
-  if (section === 2 && body.isOutside) return readExclusion(entry, body, reading);
   const home = homeOf(entry, section, body);
-  if (home === null)
-    report(
-      reading,
-      entry.place,
-      "prp/misplaced-entry",
-      `This entry does not belong into ${nameOf(section)}.`,
-      "Move it.",
-    );
-  else home.list.push(home.part.read(entry, reading));
+  if (section === 2 && entry.marks.some(isStackMark)) readStack(entry, body, reading);
+  else if (section === 2 && body.isOutside) readExclusion(entry, body, reading);
+  else if (home !== null) home.list.push(home.part.read(entry, reading));
+  else reportMisplaced(entry, section, reading);
+}
+
+function reportMisplaced({ place }: Entry, section: number, reading: Reading): void {
+  const where = section === 0 ? "the opening" : `section ${section}`;
+  report(reading, place, "prp/misplaced-entry", `This entry does not belong into ${where}.`, "Move it.");
 }
 
 interface Home {
@@ -187,8 +185,4 @@ function oneLine(text: string): string {
     .map((line) => line.trim())
     .join(" ")
     .trim();
-}
-
-function nameOf(section: number): string {
-  return section === 0 ? "the opening" : `section ${section}`;
 }

@@ -20,11 +20,16 @@ export function recogniseHeadings(blocks: readonly Block[]): Block[] {
 function isHeadingLike(block: Block, next: Block, isFlat: boolean): boolean {
   const { text } = block.content;
   if (block.kind === "heading" || block.kind === "row" || text.length > 80) return false;
-  if (block.kind === "prose" && block.isBold) return true;
+  if (block.kind === "prose" && (block.isBold || (isFlat && isNamedLabel(text)))) return true;
   if (/[.!?,;。！？،؛]$/u.test(text) || text.includes(": ")) return false;
   if (block.kind === "prose" && number.test(text)) return true;
   if (!isFlat || !/^\P{L}*(?:\p{Lu}|\p{Lo})/u.test(text)) return false;
   return announces(block, next, text);
+}
+
+// "Requirements:" on a line of its own.
+function isNamedLabel(text: string): boolean {
+  return /^[^:]{1,40}:$/u.test(text) && text.split(" ").length <= 3 && roleOfTitle(text) !== "unknown";
 }
 
 // In a text without heading marks a short title stands before its contents, alone or by a name we know.

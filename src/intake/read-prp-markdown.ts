@@ -1,6 +1,6 @@
 // Reads the Markdown of a PRP back into the object that it was written from, or says line by line why it cannot.
 import type { RootContent } from "mdast";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { InvalidInputError } from "../domain/errors.ts";
 import { Prp } from "../domain/prp.ts";

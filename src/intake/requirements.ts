@@ -20,7 +20,9 @@ export function requirementsOf(
 ): Requirement[] {
   const seen = new Set<string>();
   const stated = withoutRepetition(collect(blocks, language));
-  const found = stated.every(({ excluded }) => excluded) ? [...bareWishes(blocks, language), ...stated] : stated;
+  const found = stated.every(({ excluded }) => excluded)
+    ? [...bareWishes(blocks, language), ...stated]
+    : stated;
   return inOrder(found)
     .filter(({ text }) => isNew(text, seen))
     .map((found, i) => ({

@@ -8,7 +8,7 @@ import type { EffectParams } from "./orchestrator-effects.ts";
 import { resultOf, type OrchestratorMessage } from "./orchestrator-messages.ts";
 
 /** A draft with gaps goes back at most this often. */
-export const enhancementRounds = 2;
+const enhancementRounds = 2;
 
 const withEffects = setup({
   types: {

@@ -8,7 +8,7 @@ import type { Journal } from "../journal/journal.ts";
 import type { PlanFact } from "./plan-chart.ts";
 import { PlanActor } from "./plan-actor.ts";
 import type { LastWord, PlanSetup } from "./plan-hands.ts";
-import { UnknownPlanError } from "./process-errors.ts";
+import { PlanEndedError, UnknownPlanError } from "./process-errors.ts";
 
 export interface OrchestratorSetup extends PlanSetup {
   /** The journal of a new plan or, when it must exist, of one that was begun; alone in holding it. */
@@ -125,7 +125,8 @@ class HostedPlan {
 
   /** Lets a person's wish reach the chart, and tells where it led. */
   async grant(wish: Extract<PlanFact, { type: "plan.cancel" | "plan.review" }>): Promise<{ status: string }> {
-    await this.actor.receive(wish);
+    const receipt = await this.actor.receive(wish);
+    if (receipt === "ended") throw new PlanEndedError(wish.data.planId, String(this.actor.state.value));
     return { status: String(this.actor.state.value) };
   }
 

@@ -12,15 +12,21 @@ test("a text becomes one line without control and direction characters", () => {
 
 test("a line is never longer than its limit and a mark", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.integer({ min: 4, max: 80 }), (text, limit) => {
-      expect(oneLine(text, limit).length).toBeLessThanOrEqual(limit + 2);
-      expect(oneLine(text, limit)).toBe(oneLine(text, limit).toWellFormed());
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 400 }),
+      fc.integer({ min: 4, max: 80 }),
+      (text, limit) => {
+        expect(oneLine(text, limit).length).toBeLessThanOrEqual(limit + 2);
+        expect(oneLine(text, limit)).toBe(oneLine(text, limit).toWellFormed());
+      },
+    ),
   );
 });
 
 test("a label ends between words", () => {
-  expect(label("User can click the button to start the long journey.", 30)).toBe("User can click the button to …");
+  expect(label("User can click the button to start the long journey.", 30)).toBe(
+    "User can click the button to …",
+  );
   expect(label("Short enough.", 30)).toBe("Short enough");
 });
 
@@ -36,7 +42,8 @@ test("stretches of lines overlap when they share a line", () => {
 });
 
 test("paths are relative, inside the project, and have a file name", () => {
-  const text = "Change `src/a/b.ts`, ./docs/cli.md. Not https://x.example/a.html, ../up.ts, /etc/passwd.conf, and/or, 5/10.";
+  const text =
+    "Change `src/a/b.ts`, ./docs/cli.md. Not https://x.example/a.html, ../up.ts, /etc/passwd.conf, and/or, 5/10.";
   expect(pathsIn(text)).toEqual(["src/a/b.ts", "docs/cli.md"]);
 });
 

@@ -5,7 +5,12 @@ import { compilePrp } from "../../src/domain/compile-prp.ts";
 import { Confidence } from "../../src/domain/confidence.ts";
 import type { LintReport } from "../../src/domain/lint-report.ts";
 import type { PlanFacts } from "../../src/domain/plan-facts.ts";
-import { planConfidence, reviewNeeded, withConfidence, type Evidence } from "../../src/domain/plan-confidence.ts";
+import {
+  planConfidence,
+  reviewNeeded,
+  withConfidence,
+  type Evidence,
+} from "../../src/domain/plan-confidence.ts";
 import { aPrp } from "./a-prp.ts";
 import { aBrief, anOutput, arbitraryFacts, planFacts } from "../phases/plan-facts.ts";
 
@@ -13,7 +18,15 @@ const clean: LintReport = { errors: 0, warnings: 0, score: 100, findings: [] };
 
 function evidenceOf(facts: PlanFacts, rest: Partial<Evidence> = {}): Evidence {
   const selected = facts.phases["select-agents"]?.selection.selected.map(({ role }) => role) ?? [];
-  return { prp: compilePrp(facts), report: clean, outputs: facts.outputs, selected, failures: facts.failures, understanding: 1, ...rest };
+  return {
+    prp: compilePrp(facts),
+    report: clean,
+    outputs: facts.outputs,
+    selected,
+    failures: facts.failures,
+    understanding: 1,
+    ...rest,
+  };
 }
 
 const criteria = aBrief()
@@ -29,9 +42,17 @@ const criteria = aBrief()
 const qa = anOutput("qa", { acceptance: criteria, madeBy: "model" });
 
 test("a team that answered in full is trusted more than one where an agent failed", () => {
-  const whole = planConfidence(evidenceOf(planFacts({ outputs: [qa, anOutput("developer", { madeBy: "model" })] })));
+  const whole = planConfidence(
+    evidenceOf(planFacts({ outputs: [qa, anOutput("developer", { madeBy: "model" })] })),
+  );
   const partly = planConfidence(
-    evidenceOf(planFacts({ outputs: [qa], team: ["qa", "developer"], failures: { developer: "It did not answer in time." } })),
+    evidenceOf(
+      planFacts({
+        outputs: [qa],
+        team: ["qa", "developer"],
+        failures: { developer: "It did not answer in time." },
+      }),
+    ),
   );
   expect(whole.parts.completeness).toBeGreaterThan(partly.parts.completeness);
   expect(whole.value).toBeGreaterThan(partly.value);
@@ -46,14 +67,29 @@ test("a degraded answer lowers the confidence", () => {
 
 test("without a team, and without any answer, the confidence is 0", () => {
   expect(planConfidence(evidenceOf(planFacts({ outputs: [] }))).value).toBe(0);
-  expect(planConfidence(evidenceOf(planFacts({ outputs: [], team: ["qa"], failures: { qa: "No." } }))).value).toBe(0);
+  expect(
+    planConfidence(evidenceOf(planFacts({ outputs: [], team: ["qa"], failures: { qa: "No." } }))).value,
+  ).toBe(0);
 });
 
 test("the offline rules alone are never trusted beyond 0.9", () => {
   const prp = aPrp({ decisions: [], questions: [] });
-  const decision = { title: "Where sessions live", choice: "SQLite", rationale: "Enough.", rejected: [], requirementIds: [] };
+  const decision = {
+    title: "Where sessions live",
+    choice: "SQLite",
+    rationale: "Enough.",
+    rejected: [],
+    requirementIds: [],
+  };
   const outputs = { qa: anOutput("qa"), developer: anOutput("developer", { decisions: [decision] }) };
-  const evidence = { prp, report: clean, outputs, selected: ["qa", "developer"], failures: {}, understanding: 1 };
+  const evidence = {
+    prp,
+    report: clean,
+    outputs,
+    selected: ["qa", "developer"],
+    failures: {},
+    understanding: 1,
+  };
   expect(planConfidence(evidence)).toEqual({
     value: 0.9,
     parts: { coverage: 1, validation: 1, agreement: 1, completeness: 1 },
@@ -61,7 +97,15 @@ test("the offline rules alone are never trusted beyond 0.9", () => {
 });
 
 test("a plan with an error in it is not trusted beyond 0.6 and asks for a person", () => {
-  const finding = { severity: "error" as const, code: "prp/x", message: "REQ-1 has no test.", file: "", line: 1, column: 1, fix: "" };
+  const finding = {
+    severity: "error" as const,
+    code: "prp/x",
+    message: "REQ-1 has no test.",
+    file: "",
+    line: 1,
+    column: 1,
+    fix: "",
+  };
   const report: LintReport = { errors: 1, warnings: 0, score: 95, findings: [finding] };
   const evidence = evidenceOf(planFacts({ outputs: [qa, anOutput("developer")] }), { report });
   const confidence = planConfidence(evidence);
@@ -79,7 +123,9 @@ test("a review says who failed, who disagrees, and which requirement has no meas
     requirementIds: [],
   });
   const brief = aBrief();
-  const requirements = brief.requirements.map((one) => (one.id === "REQ-7" ? { ...one, text: "Lists must be fast." } : one));
+  const requirements = brief.requirements.map((one) =>
+    one.id === "REQ-7" ? { ...one, text: "Lists must be fast." } : one,
+  );
   const facts = planFacts({
     brief: { ...brief, requirements },
     outputs: [
@@ -99,7 +145,7 @@ test("a review says who failed, who disagrees, and which requirement has no meas
       "The qa agent gave no answer: It did not answer in time.",
       "architect and security disagree about “Where sessions live”: A table in SQLite or Signed cookies without any server state",
       "REQ-7 has no measure.",
-      "Nobody on the team said when REQ-5, REQ-6, REQ-7 and REQ-8 are met.",
+      "Nobody on the team said when REQ-5 to REQ-8 are met.",
     ],
   });
 });

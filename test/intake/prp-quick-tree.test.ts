@@ -20,7 +20,7 @@ test("any written PRP is the same tree for both parsers", { timeout: slow }, () 
     fc.property(hostilePrp, (prp) => {
       expectSameTree(writePrp(prp));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -38,7 +38,7 @@ test(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
         expectSameTree(edits.reduce(edited, short));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   },
 );
@@ -61,7 +61,7 @@ test("lines on their own are the same tree too", { timeout: slow }, () => {
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       expectSameTree(pieces.join(""));
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   );
 });
 

@@ -202,7 +202,7 @@ test("plain notes without Markdown give headings and items by their lines", () =
 });
 
 test("indented lines of plain text are words, in Markdown they are code", () => {
-  const text = "Shop\n\n    The shop must print invoices.\n";
+  const text = "It is late.\n\n    The shop must print invoices.\n";
   expect(requirementTexts(text, "brief.txt")).toEqual(["The shop must print invoices."]);
   expect(() => requirementTexts(text, "brief.md")).toThrow("asks for nothing");
 });
@@ -210,4 +210,14 @@ test("indented lines of plain text are words, in Markdown they are code", () => 
 test("a quote is cut at the end of a word after 400 characters", () => {
   const [requirement] = briefOf(`- Users must ${"repeat ".repeat(100)}it\n`).requirements;
   expect(requirement?.source.quote).toHaveLength("Users must ".length + 7 * 55 - 1);
+});
+
+test.each([
+  ["a simple calculator", ["a simple calculator"]],
+  ["to-do API with auth and CRUD; Python, SQLite", ["to-do API with auth and CRUD; Python, SQLite"]],
+  ["# Build a todo app\n\nReact. No login needed.", ["Build a todo app", "React."]],
+  ["Requirements:\n\nLogin, search and pay", ["Login, search and pay"]],
+  ["Create a tool that reads CSV. Print the totals.", ["Create a tool that reads CSV.", "Print the totals."]],
+])("a brief of a line or two asks for what it names: %j", (text, requirements) => {
+  expect(requirementTexts(text, null)).toEqual(requirements);
 });

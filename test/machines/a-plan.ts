@@ -14,7 +14,7 @@ import { planChart, type PlanFact, type PlanState } from "../../src/processes/pl
 
 export const planId = "p1";
 /** Every message of a story is said at this time, so that deadlines are known. */
-export const now = "2026-01-01T00:00:00.000Z";
+const now = "2026-01-01T00:00:00.000Z";
 export const deadline = "2026-01-01T00:02:00.000Z";
 const stamp = { time: now };
 
@@ -40,13 +40,13 @@ export const brief: Brief = {
   context: {},
 };
 
-export function submitted(options: Partial<PlanOptions> = {}): PlanFact {
+function submitted(options: Partial<PlanOptions> = {}): PlanFact {
   const data = { planId, brief, options: PlanOptions.parse({ ...options }) };
   return createMessage(messages.planSubmitted, data, stamp);
 }
 
 /** The result of a phase, as the process would report it. */
-export function done(result: PhaseResult, round = 0): PlanFact {
+function done(result: PhaseResult, round = 0): PlanFact {
   const data = {
     planId,
     phase: result.phase,

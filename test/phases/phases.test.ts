@@ -10,8 +10,15 @@ import { phases } from "../../src/phases/index.ts";
 import type { PhaseTools } from "../../src/phases/phase.ts";
 import { aBrief, anOutput, planFacts } from "./plan-facts.ts";
 
-const known = { id: "pattern-crud", description: "One module a resource.", notes: "Keep it small.", relevance: 0.8 };
-const patterns: PatternStore = { recall: (brief) => Promise.resolve(brief.title === "To-do API" ? [known] : []) };
+const known = {
+  id: "pattern-crud",
+  description: "One module a resource.",
+  notes: "Keep it small.",
+  relevance: 0.8,
+};
+const patterns: PatternStore = {
+  recall: (brief) => Promise.resolve(brief.title === "To-do API" ? [known] : []),
+};
 const tools: PhaseTools = { agents, patterns, countTokens, round: 0 };
 
 /** The facts after all phases, the agents having answered before the PRP is written. */
@@ -47,7 +54,9 @@ test("the team's context stays within the window and has the time of the submiss
   const context = done["select-agents"]?.context;
   expect(context?.tokens).toBeLessThanOrEqual(8000);
   expect(context?.fingerprint).toMatch(/^[0-9a-f]{16}$/);
-  expect(new Set(context?.layers.map(({ timestamp }) => timestamp))).toEqual(new Set(["2030-01-01T00:00:00.000Z"]));
+  expect(new Set(context?.layers.map(({ timestamp }) => timestamp))).toEqual(
+    new Set(["2030-01-01T00:00:00.000Z"]),
+  );
 });
 
 test.each(["select-agents", "write-prp", "validate-prp"] as const)(

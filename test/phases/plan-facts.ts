@@ -26,7 +26,10 @@ export function aBrief(overrides: Partial<Brief> = {}): Brief {
     requirements: [
       aRequirement(5, "Users sign in with a password.", { section: "Accounts" }),
       aRequirement(6, "A user can create, read, update and delete to-do items.", { section: "Items" }),
-      aRequirement(7, "The list of 1,000 items must arrive within 200 ms.", { kind: "quality", section: "Items" }),
+      aRequirement(7, "The list of 1,000 items must arrive within 200 ms.", {
+        kind: "quality",
+        section: "Items",
+      }),
       aRequirement(8, "Items are stored in SQLite.", { kind: "constraint", section: "Items" }),
       aRequirement(9, "No mobile app.", { kind: "exclusion", section: "Out of scope" }),
     ],
@@ -60,7 +63,7 @@ export function anOutput(role: string, overrides: Partial<AgentOutput> = {}): Ag
   };
 }
 
-export function aProfile(overrides: Partial<ComplexityProfile> = {}): ComplexityProfile {
+function aProfile(overrides: Partial<ComplexityProfile> = {}): ComplexityProfile {
   return {
     level: "simple",
     score: 2.5,
@@ -73,7 +76,7 @@ export function aProfile(overrides: Partial<ComplexityProfile> = {}): Complexity
   };
 }
 
-export function aSelection(roles: readonly string[]): Selection {
+function aSelection(roles: readonly string[]): Selection {
   return {
     cap: roles.length,
     selected: roles.map((role) => ({ role, score: 1, reasons: [] })),
@@ -138,15 +141,37 @@ const hostile = [
   "\uD800",
 ];
 
-const word = fc.constantFrom("user", "table", "button", "store", "page", "list", "fast", "login", "audit", "readme", "PCI", "200 ms");
+const word = fc.constantFrom(
+  "user",
+  "table",
+  "button",
+  "store",
+  "page",
+  "list",
+  "fast",
+  "login",
+  "audit",
+  "readme",
+  "PCI",
+  "200 ms",
+);
 const words = fc.array(word, { minLength: 1, maxLength: 12 }).map((all) => all.join(" "));
 const text = fc.oneof(words, words, fc.constantFrom(...hostile), fc.string({ maxLength: 60 }));
 const solidText = text.map((given) => given.toWellFormed().trim() || "A user sees the list.");
-const requirementIds = fc.array(fc.integer({ min: 1, max: 60 }).map((n) => `REQ-${String(n)}`), { maxLength: 4 });
+const requirementIds = fc.array(
+  fc.integer({ min: 1, max: 60 }).map((n) => `REQ-${String(n)}`),
+  { maxLength: 4 },
+);
 
 const requirement = fc.record({
   text: solidText,
-  kind: fc.constantFrom("functional" as const, "functional" as const, "quality" as const, "constraint" as const, "exclusion" as const),
+  kind: fc.constantFrom(
+    "functional" as const,
+    "functional" as const,
+    "quality" as const,
+    "constraint" as const,
+    "exclusion" as const,
+  ),
   section: fc.oneof(fc.constant(null), text),
 });
 
@@ -155,9 +180,12 @@ const brief = fc
     title: text,
     summary: text,
     requirements: fc.array(requirement, { maxLength: 45 }),
-    technologies: fc.uniqueArray(fc.constantFrom("Python", "pytest", "Rust", "Go", "React", "Vitest", "TypeScript", "PostgreSQL"), {
-      maxLength: 4,
-    }),
+    technologies: fc.uniqueArray(
+      fc.constantFrom("Python", "pytest", "Rust", "Go", "React", "Vitest", "TypeScript", "PostgreSQL"),
+      {
+        maxLength: 4,
+      },
+    ),
   })
   .map(({ title, summary, requirements, technologies }) =>
     aBrief({
@@ -166,7 +194,14 @@ const brief = fc
       requirements: requirements.map((one, at) => aRequirement(at + 1, one.text, one)),
       technologies: technologies.map((name) => ({
         name,
-        kind: name === "PostgreSQL" ? "store" : name === "React" ? "framework" : /test/i.test(name) ? "tool" : "language",
+        kind:
+          name === "PostgreSQL"
+            ? "store"
+            : name === "React"
+              ? "framework"
+              : /test/i.test(name)
+                ? "tool"
+                : "language",
         line: 1,
         quote: name,
       })),
@@ -198,9 +233,12 @@ const output = fc.record({
     { maxLength: 30 },
   ),
   covers: requirementIds,
-  openQuestions: fc.array(fc.record({ text, options: fc.array(text, { maxLength: 3 }), default: text, requirementIds }), {
-    maxLength: 5,
-  }),
+  openQuestions: fc.array(
+    fc.record({ text, options: fc.array(text, { maxLength: 3 }), default: text, requirementIds }),
+    {
+      maxLength: 5,
+    },
+  ),
   degraded: fc.constantFrom(null, null, "The model answered in another shape."),
 });
 
@@ -211,7 +249,9 @@ export const arbitraryFacts: fc.Arbitrary<PlanFacts> = fc
   .record({
     brief,
     level,
-    roles: fc.uniqueArray(fc.constantFrom("developer", "qa", "architect", "security", "database", "ux"), { maxLength: 6 }),
+    roles: fc.uniqueArray(fc.constantFrom("developer", "qa", "architect", "security", "database", "ux"), {
+      maxLength: 6,
+    }),
     outputs: fc.array(output, { minLength: 6, maxLength: 6 }),
     answered: fc.integer({ min: 0, max: 6 }),
     risk: fc.option(solidText, { nil: null }),
@@ -221,11 +261,24 @@ export const arbitraryFacts: fc.Arbitrary<PlanFacts> = fc
     const source = { startLine: 2, endLine: 3, quote: "somewhere" };
     return planFacts({
       brief: given,
-      profile: aProfile({ level: of, riskFactors: risk === null ? [] : [{ id: "RISK-1", text: risk, source }] }),
+      profile: aProfile({
+        level: of,
+        riskFactors: risk === null ? [] : [{ id: "RISK-1", text: risk, source }],
+      }),
       questions:
         question === null
           ? []
-          : [{ id: "Q-1", type: "gap", text: question, source: [source], options: [], default: "No.", blocking: true }],
+          : [
+              {
+                id: "Q-1",
+                type: "gap",
+                text: question,
+                source: [source],
+                options: [],
+                default: "No.",
+                blocking: true,
+              },
+            ],
       outputs: roles.slice(0, answered).map((role, at) => anOutput(role, outputs[at])),
       team: roles,
       failures: Object.fromEntries(roles.slice(answered).map((role) => [role, "It did not answer in time."])),

@@ -15,7 +15,9 @@ const usage = { calls: 1, inputTokens: 100, outputTokens: 20, cachedTokens: 50 }
 const suggestion = { text: "Hash passwords.", requirementIds: ["REQ-5"] };
 
 function completedFacts() {
-  const facts = planFacts({ outputs: [anOutput("qa", { usage, suggestions: [suggestion] }), anOutput("developer", { usage })] });
+  const facts = planFacts({
+    outputs: [anOutput("qa", { usage, suggestions: [suggestion] }), anOutput("developer", { usage })],
+  });
   const report = { errors: 0, warnings: 2, score: 96, findings: [] };
   const confidence = { value: 0.9, parts: { coverage: 1, validation: 0.96, agreement: 1, completeness: 1 } };
   const review = { required: false, reasons: [] };
@@ -45,7 +47,13 @@ test("a completed plan tells everything that the contract names", () => {
     status: "completed",
     confidence: 0.8,
     madeBy: "offline",
-    output: { summary: "What qa found.", suggestions: ["Hash passwords."], decisions: [], risks: [], covers: [] },
+    output: {
+      summary: "What qa found.",
+      suggestions: ["Hash passwords."],
+      decisions: [],
+      risks: [],
+      covers: [],
+    },
     startedMs: 10,
     durationMs: 12,
     usage: { inputTokens: 100, outputTokens: 20, cachedTokens: 50 },
@@ -53,7 +61,10 @@ test("a completed plan tells everything that the contract names", () => {
 });
 
 test("a plan that was cancelled early tells null for what it never reached", () => {
-  const result = planResult({ ...planFacts(), phases: {}, outputs: {} }, { status: "cancelled", timings, prp: null });
+  const result = planResult(
+    { ...planFacts(), phases: {}, outputs: {} },
+    { status: "cancelled", timings, prp: null },
+  );
   expect(PlanResult.parse(result)).toMatchObject({
     status: "cancelled",
     complexity: null,
@@ -69,7 +80,9 @@ test("a plan that was cancelled early tells null for what it never reached", () 
 test("an agent that was still at work when the plan ended is skipped, and a failed one has no output", () => {
   const facts = planFacts({ outputs: [], team: ["qa", "developer"], failures: { qa: "No answer." } });
   const { agents } = planResult(facts, { status: "cancelled", timings, prp: null });
-  expect(agents.map(({ role, status, output, durationMs }) => ({ role, status, output, durationMs }))).toEqual([
+  expect(
+    agents.map(({ role, status, output, durationMs }) => ({ role, status, output, durationMs })),
+  ).toEqual([
     { role: "qa", status: "failed", output: null, durationMs: 12 },
     { role: "developer", status: "skipped", output: null, durationMs: null },
   ]);

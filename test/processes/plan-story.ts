@@ -6,7 +6,7 @@ import { noUsage, type AgentOutput } from "../../src/domain/agent-output.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
 import type { PhaseResult } from "../../src/domain/phase-result.ts";
 
-export const planId = "p1";
+const planId = "p1";
 
 /** A message said so many seconds after noon. */
 export function said<D extends AnyDefinition>(definition: D, data: DataOf<D>, seconds: number): MessageOf<D> {
@@ -103,7 +103,7 @@ export const team = phase(
   3,
 );
 
-export function answer(role: string, confidence: number): AgentOutput {
+function answer(role: string, confidence: number): AgentOutput {
   return {
     summary: "",
     confidence,

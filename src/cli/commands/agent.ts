@@ -1,15 +1,9 @@
 // `baco agent`: runs agents as a process of their own, on a bus.
+import type { AgentFlags } from "../host-agents.ts";
 import type { Command } from "commander";
 import { InvalidInputError } from "../../domain/errors.ts";
-import type { Cli, GlobalFlags } from "../cli.ts";
+import type { Cli } from "../cli.ts";
 import { examples } from "../examples.ts";
-
-export interface AgentFlags extends GlobalFlags {
-  readonly all?: boolean;
-  readonly bus: string;
-  readonly model?: string;
-  readonly baseUrl?: string;
-}
 
 export function addAgent(program: Command, cli: Cli): void {
   program

@@ -1,12 +1,8 @@
 // `baco cancel`: stops a plan for good.
+import type { CancelFlags } from "../plan-wishes.ts";
 import type { Command } from "commander";
-import type { Cli, GlobalFlags } from "../cli.ts";
-import type { EngineFlags } from "../engine.ts";
+import type { Cli } from "../cli.ts";
 import { examples } from "../examples.ts";
-
-export interface CancelFlags extends GlobalFlags, EngineFlags {
-  readonly reason: string;
-}
 
 export function addCancel(program: Command, cli: Cli): void {
   program

@@ -1,14 +1,8 @@
 // `baco review`: a person's word on a plan that waits for it.
+import type { ReviewFlags } from "../plan-wishes.ts";
 import { Option, type Command } from "commander";
 import type { Cli } from "../cli.ts";
-import type { EngineFlags } from "../engine.ts";
 import { examples } from "../examples.ts";
-import type { FollowFlags } from "../follow-plan.ts";
-
-export interface ReviewFlags extends FollowFlags, EngineFlags {
-  readonly approve?: boolean;
-  readonly reject?: boolean;
-}
 
 export function addReview(program: Command, cli: Cli): void {
   program

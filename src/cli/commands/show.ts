@@ -49,11 +49,8 @@ async function tellPrp({ planId, status, prp }: PlanResult, terminal: Terminal):
       `It is ${status}.`,
       `See why with \`baco explain ${planId}\`.`,
     );
-  const [{ readInput }, { resolve }] = await Promise.all([
-    import("../../files/read-input.ts"),
-    import("node:path"),
-  ]);
+  const [{ readInput }, path] = await Promise.all([import("../../files/read-input.ts"), import("node:path")]);
   const { projectFolder } = await import("../engine.ts");
-  const text = (await readInput(resolve(projectFolder(), prp.path))).toString("utf8").trimEnd();
+  const text = (await readInput(path.resolve(projectFolder(), prp.path))).toString("utf8").trimEnd();
   terminal.data(terminal.isDataShown ? safeText(text) : text);
 }

@@ -8,7 +8,7 @@ export interface PrpText {
   readonly sourced: string;
   /** Whether a question or an assumption already speaks of it. */
   readonly isAsked: boolean;
-  /** A verbatim quote of the brief: never judged for its words. */
+  /** The brief's own words, such as a quote: never judged for how they are chosen. */
   readonly isQuote: boolean;
   readonly role:
     | "summary"
@@ -44,7 +44,7 @@ function textsOf(prp: Prp): PrpText[] {
   ): PrpText[] =>
     texts.filter((text) => text !== "").map((text) => ({ role, at, text, isQuote: false, ...origin(ids) }));
   return [
-    ...say("summary", "title", all, [prp.title, prp.summary]),
+    ...say("summary", "title", [], [prp.title, prp.summary]).map((each) => ({ ...each, isQuote: true })),
     ...prp.questions.flatMap((each) => questionTexts(each)),
     ...prp.assumptions.flatMap((each) => asked(say("assumption", each.id, all, [each.text]))),
     ...prp.objectives.flatMap((each) => say("objective", "section-1", each.requirementIds, [each.text])),
@@ -115,12 +115,16 @@ function questionTexts({
     .map(({ quote }) => quote)
     .join("\n")
     .toLowerCase();
-  const said = [text, ...options, fallback].map((each) => questionText(id, each, sourced, false));
-  return [...said, ...source.map(({ quote }) => questionText(id, quote, sourced, true))];
-}
-
-function questionText(at: string, text: string, sourced: string, isQuote: boolean): PrpText {
-  return { role: "question", at, text, sourced, isAsked: true, isQuote };
+  const common = { at: id, sourced, isAsked: true };
+  return [
+    ...[text, ...options, fallback].map((each): PrpText => ({
+      ...common,
+      role: "question",
+      text: each,
+      isQuote: false,
+    })),
+    ...source.map(({ quote }): PrpText => ({ ...common, role: "quote", text: quote, isQuote: true })),
+  ];
 }
 
 function asked(texts: readonly PrpText[]): PrpText[] {

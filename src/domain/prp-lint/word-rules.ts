@@ -102,7 +102,7 @@ const vague: readonly WordPattern[] = [
   {
     name: "word without a measure",
     pattern:
-      /\b(?:fast|quick|quickly|slow|scalable|performant|robust|user[- ]friendly|easy to use|intuitive|seamless(?:ly)?|flexible|efficient(?:ly)?|reasonable|reasonably|adequate|appropriate(?:ly)?|sufficient(?:ly)?|as needed|as appropriate|state[- ]of[- ]the[- ]art|modern|optimal|highly available|minimal latency|good performance|real[- ]time)\b/i,
+      /\b(?:fast|quick|quickly|scalable|performant|robust|user[- ]friendly|easy to use|intuitive|seamless(?:ly)?|flexible|efficient(?:ly)?|reasonable|reasonably|adequate|appropriate(?:ly)?|sufficient(?:ly)?|as needed|as appropriate|state[- ]of[- ]the[- ]art|modern|optimal|highly available|minimal latency|good performance)\b/i,
   },
 ];
 
@@ -162,4 +162,4 @@ const injections: readonly WordPattern[] = [
 const quoted = /“[^”\n]{0,400}”|"[^"\n]{0,400}"|«[^»\n]{0,400}»|„[^“”\n]{0,400}[“”]|`[^`\n]{0,400}`/g;
 
 const hidden =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]|(?![\u200C\u200D\n\r\t\u00AD])[\p{Cc}\p{Cf}]/u;
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])(?:\u200C|\u200D)|(?!\u200C|\u200D|\u00AD|[\n\r\t])[\p{Cc}\p{Cf}]/u;

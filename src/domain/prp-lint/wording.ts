@@ -88,7 +88,7 @@ export const injection: LintRule = {
   severity: "error",
   reason: "An assistant that builds from the PRP may obey it.",
   fix: "Leave it out, or put it in quotation marks as the words of somebody else.",
-  check: (prp) => textFindings(prp, injectionIn, (text) => text.isQuote && text.role !== "requirement"),
+  check: (prp) => textFindings(prp, injectionIn, (text) => text.role === "quote"),
 };
 
 export const hiddenCharacter: LintRule = {
@@ -99,7 +99,7 @@ export const hiddenCharacter: LintRule = {
   fix: "Remove the character.",
   // The rendering shows the code point, so the brief's own characters are a warning; ours are an error.
   check: (prp) => [
-    ...textFindings(prp, hiddenCharacterIn, (text) => text.isQuote || isHiddenInBrief(text)),
+    ...textFindings(prp, hiddenCharacterIn, (text) => text.role === "quote" || isHiddenInBrief(text)),
     ...textFindings(
       prp,
       hiddenCharacterIn,
@@ -108,7 +108,7 @@ export const hiddenCharacter: LintRule = {
   ],
 };
 
-const judged = new Set<PrpText["role"]>(["summary", "objective", "requirement", "criterion", "done"]);
+const judged = new Set<PrpText["role"]>(["objective", "requirement", "criterion", "done"]);
 
 function textFindings(
   prp: Prp,

@@ -66,7 +66,7 @@ function describeState(node: AnyStateNode): ChartState {
 function describeTransitions(node: AnyStateNode): ChartTransition[] {
   const delays = new Map(node.after.map(({ eventType, delay }) => [eventType, delay]));
   return [...node.transitions.values(), node.always ?? []].flat().map((transition) => ({
-    trigger: describeTrigger(transition.eventType, delays.get(transition.eventType)),
+    trigger: describeTrigger(String(transition.eventType), delays.get(transition.eventType)),
     targets: (transition.target ?? []).map(({ id }) => id),
     guard: transition.guard === undefined ? null : describeNamed(transition.guard),
     actions: transition.actions.map(describeNamed),

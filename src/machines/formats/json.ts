@@ -77,11 +77,9 @@ function writeNamed({ name, params }: Named): object {
 function grouped(name: "on" | "after", transitions: readonly ChartTransition[]): object {
   const triggers = [...new Set(transitions.map(triggerKey))];
   if (triggers.length === 0) return {};
-  const entries = triggers.map((key) => [
-    key,
-    transitions.filter((one) => triggerKey(one) === key).map(writeTransition),
-  ]);
-  return { [name]: Object.fromEntries(entries) };
+  const of = (key: string): object[] =>
+    transitions.filter((one) => triggerKey(one) === key).map(writeTransition);
+  return { [name]: Object.fromEntries(triggers.map((key) => [key, of(key)] as const)) };
 }
 
 function triggerKey({ trigger }: ChartTransition): string {
