@@ -40,5 +40,5 @@ export default tseslint.config(
   },
   { files: ["**/*.mjs", "*.config.js", "*.config.ts"], ...tseslint.configs.disableTypeChecked },
   { files: ["*.config.js", "*.config.ts"], rules: { "no-restricted-exports": "off" } },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly" } } },
 );

@@ -3,6 +3,7 @@ import type { Layer } from "./compile-layers.ts";
 import type { Planned } from "./compile-tasks.ts";
 import { numberIn } from "./compile-text.ts";
 import type { AcceptanceCriterion, PrpRequirement, PrpTask, PrpTest } from "./prp.ts";
+import { testLevel, testTitle } from "./test-title.ts";
 
 /** Tests in the order of their tasks; together they hold every criterion. `byHand` has the steps of manual checks. */
 export function compileTests(
@@ -14,9 +15,8 @@ export function compileTests(
   return planned
     .flatMap(({ task, layer }) => {
       const own = task.acceptanceIds.flatMap((id) => criteria.get(id) ?? []);
-      return layer === null && task.dependsOn.length > 0
-        ? [wholeTest(task)]
-        : testsOf(task, layer, own, byHand);
+      const isWhole = layer === null && task.dependsOn.length > 0;
+      return isWhole ? [wholeTest(task)] : testsOf(task, levelOf(task, layer, requirements), own, byHand);
     })
     .map((test, index) => ({ ...test, id: `TEST-${String(index + 1)}` }));
 }
@@ -37,42 +37,32 @@ function wholeTest(task: PrpTask): PrpTest {
 
 function testsOf(
   task: PrpTask,
-  layer: Layer | null,
+  level: PrpTest["level"],
   criteria: readonly AcceptanceCriterion[],
   byHand: ReadonlyMap<string, string>,
 ): PrpTest[] {
-  const level = task.verify.startsWith("manual:") ? "manual" : testLevels[layer ?? "core"];
   const seen = criteria.filter(({ id }) => byHand.has(id));
   const run = criteria.filter((criterion) => !seen.includes(criterion));
   const steps = [...new Set(seen.map(({ id }) => byHand.get(id)))].join("; ");
   const tests = [
-    testOf(
-      task,
-      task.title,
-      run.filter(({ negative }) => !negative),
-      level,
-      task.verify,
-    ),
-    testOf(
-      task,
-      `Refused: ${task.title}`,
-      run.filter(({ negative }) => negative),
-      level,
-      task.verify,
-    ),
-    testOf(task, `Seen by a person: ${task.title}`, seen, "manual", `manual: ${steps}`),
+    ...[false, true].map((refusal) => {
+      const part = run.filter(({ negative }) => negative === refusal);
+      return testOf(task, part, level, task.verify);
+    }),
+    testOf(task, seen, "manual", `manual: ${steps}`),
   ].filter(({ acceptanceIds }) => acceptanceIds.length > 0);
   return tests.length > 0 ? tests : [emptyTest(task, level)];
 }
 
-const testLevels: Readonly<Record<Layer, PrpTest["level"]>> = {
-  rules: "integration",
-  data: "integration",
-  core: "unit",
-  surface: "end-to-end",
-  guard: "integration",
-  docs: "manual",
-};
+function levelOf(
+  { requirementIds, verify }: PrpTask,
+  layer: Layer | null,
+  requirements: readonly PrpRequirement[],
+): PrpTest["level"] {
+  if (layer === "docs" || verify.startsWith("manual:")) return "manual";
+  const served = requirements.filter(({ id }) => requirementIds.includes(id));
+  return testLevel(served.map(({ text }) => text));
+}
 
 /** A task without criteria of its own still has a test: that its command runs at all. */
 function emptyTest({ id, requirementIds, verify }: PrpTask, level: PrpTest["level"]): PrpTest {
@@ -82,7 +72,6 @@ function emptyTest({ id, requirementIds, verify }: PrpTask, level: PrpTest["leve
 
 function testOf(
   task: PrpTask,
-  title: string,
   criteria: readonly AcceptanceCriterion[],
   level: PrpTest["level"],
   command: string,
@@ -90,5 +79,6 @@ function testOf(
   const acceptanceIds = criteria.map(({ id }) => id);
   const numbers = new Set(acceptanceIds.map(numberIn));
   const requirementIds = task.requirementIds.filter((id) => numbers.has(numberIn(id)));
+  const title = testTitle(requirementIds, criteria);
   return { id: "TEST-0", title, level, taskId: task.id, requirementIds, acceptanceIds, command };
 }

@@ -80,7 +80,7 @@ async function answer(host: AgentHost, task: AgentTask, working: Set<AgentActor>
   try {
     await toPromise(actor);
     const { status, output } = actor.getSnapshot();
-    if (status !== "done" || !output) throw new TaskInterruptedError(task.role);
+    if (status !== "done") throw new TaskInterruptedError(task.role);
     return output;
   } finally {
     working.delete(entry);

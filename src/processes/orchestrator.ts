@@ -126,8 +126,8 @@ class HostedPlan {
   /** Lets a person's wish reach the chart, and tells where it led. */
   async grant(wish: Extract<PlanFact, { type: "plan.cancel" | "plan.review" }>): Promise<{ status: string }> {
     const receipt = await this.actor.receive(wish);
-    if (receipt === "ended") throw new PlanEndedError(wish.data.planId, String(this.actor.state.value));
-    return { status: String(this.actor.state.value) };
+    if (receipt === "ended") throw new PlanEndedError(wish.data.planId, this.actor.state.value);
+    return { status: this.actor.state.value };
   }
 
   outcome(): Promise<PlanResult> {

@@ -1,4 +1,5 @@
 // One plan in this process: its durable actor, the facts its messages add up to, and who listens.
+import { MessageTooLargeError } from "../bus/bus-errors.ts";
 import { createMessage, readMessage, type AnyDefinition, type DataOf } from "../bus/message.ts";
 import * as messages from "../bus/messages/plan.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
@@ -97,7 +98,8 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
   async tell(message: PlanFact, move: Move): Promise<void> {
     const { bus } = this.#setup;
     const event = journaledEvents.find(({ type }) => type === message.type);
-    if (event) await bus.publish(event, message.data);
+    // Whoever watches can do without a message that is too large to carry; the journal has it.
+    if (event) await bus.publish(event, message.data).catch(unlessTooLarge);
     if (move.from === move.to) return;
     await bus.publish(messages.machineMoved, { planId: this.facts.planId, machine: "orchestrator", ...move });
   }
@@ -130,4 +132,8 @@ function lastEffect({ value, context }: PlanState): RestingEffect {
 function begun<Value>(value: Value | null): Value {
   if (value === null) throw new TypeError("The plan has not begun.");
   return value;
+}
+
+function unlessTooLarge(error: unknown): void {
+  if (!(error instanceof MessageTooLargeError)) throw error;
 }

@@ -35,6 +35,6 @@ export const planChart: DurableChart<PlanState, PlanFact, OrchestratorEffect> = 
     return [next, effectsOf(actions)];
   },
   snapshot: ({ value, context }) => ({ value, context }),
-  name: ({ value }) => String(value),
+  name: ({ value }) => value,
   isActive: ({ status }) => status === "active",
 };

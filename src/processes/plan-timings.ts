@@ -14,7 +14,7 @@ export interface PlanTimings {
 
 /** The timings after one more message that led to this state. */
 export function timingsAfter(before: PlanTimings | null, message: PlanFact, state: PlanState): PlanTimings {
-  const name = String(state.value);
+  const name = state.value;
   const { time } = message;
   if (!before) {
     return { startedAt: time, state: name, enteredAt: time, phases: {}, agents: {}, totalMs: 0 };
@@ -39,10 +39,9 @@ function agentTimings(before: PlanTimings, time: string, { context }: PlanState)
   const settledNow = Object.entries(all).filter(
     ([role, { durationMs }]) => durationMs === 0 && Object.hasOwn(context.settled, role),
   );
-  const ended = settledNow.map(([role, { startedMs }]) => [
-    role,
-    { startedMs, durationMs: Math.max(1, now - startedMs) },
-  ]);
+  const ended = settledNow.map(
+    ([role, { startedMs }]) => [role, { startedMs, durationMs: Math.max(1, now - startedMs) }] as const,
+  );
   return { ...all, ...Object.fromEntries(ended) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from "xstate";
 import { agentMachine } from "../../src/machines/agent.ts";
-import { machines } from "../../src/machines/index.ts";
+import type { machines } from "../../src/machines/index.ts";
 import { orchestratorMachine } from "../../src/machines/orchestrator.ts";
 import {
   analyzed,

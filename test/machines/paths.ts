@@ -63,7 +63,7 @@ export function travel(
       JSON.stringify({ value: state.value, context: state.context }),
     ) as Plain;
     return transition(machine, machine.resolveState({ value, context }), event)[0];
-  }, start as AnyMachineSnapshot);
+  }, start);
 }
 
 interface Plain {

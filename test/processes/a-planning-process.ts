@@ -27,7 +27,7 @@ export async function aPlanningProcess({ agents = realAgents, analyst = rulesAna
   const clock = simulatedClock();
   const stored: PlanAtRest[] = [];
   const undeliverable: string[] = [];
-  const bus = createMemoryBus({ now: clock.now, report: ({ reason }) => undeliverable.push(reason), retryDelayMs: 1 });
+  const bus = createMemoryBus({ now: () => clock.now(), report: ({ reason }) => undeliverable.push(reason), retryDelayMs: 1 });
   const orchestrator = new Orchestrator({
     bus,
     clock,

@@ -10,7 +10,7 @@ function timingsOf(...story: [PlanFact, number][]): PlanTimings {
   let timings = timingsAfter(null, first, state);
   for (const [message, ms] of story) {
     [state] = planChart.next(state, message);
-    timings = timingsAfter(timings, { ...message, time: at(ms) } as PlanFact, state);
+    timings = timingsAfter(timings, { ...message, time: at(ms) }, state);
   }
   return timings;
 }

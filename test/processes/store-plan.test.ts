@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PlanOptions } from "../../src/domain/plan-options.ts";
+import type { PlanOptions } from "../../src/domain/plan-options.ts";
 import { readPrp } from "../../src/intake/read-prp-markdown.ts";
 import { Prp } from "../../src/domain/prp.ts";
 import type { PlanAtRest } from "../../src/processes/plan-hands.ts";
