@@ -26,9 +26,24 @@ export async function coldStart() {
       rounds,
     );
     return [
-      { what: "cold `baco --help` / `node -e 0`", ratio: ms.help / ms.bare, aim: 4, detail: `${ms.help.toFixed(0)} ms / ${ms.bare.toFixed(0)} ms` },
-      { what: "cold offline `baco plan` of a 6 kB brief / `node -e 0`", ratio: ms.plan / ms.bare, aim: 25, detail: `${ms.plan.toFixed(0)} ms / ${ms.bare.toFixed(0)} ms` },
-      { what: "cold offline `baco plan` of a 6 kB brief / 1.5 s", ratio: ms.plan / 1500, aim: 1, detail: `${ms.plan.toFixed(0)} ms` },
+      {
+        what: "cold `baco --help` / `node -e 0`",
+        ratio: ms.help / ms.bare,
+        aim: 4,
+        detail: `${ms.help.toFixed(0)} ms / ${ms.bare.toFixed(0)} ms`,
+      },
+      {
+        what: "cold offline `baco plan` of a 6 kB brief / `node -e 0`",
+        ratio: ms.plan / ms.bare,
+        aim: 25,
+        detail: `${ms.plan.toFixed(0)} ms / ${ms.bare.toFixed(0)} ms`,
+      },
+      {
+        what: "cold offline `baco plan` of a 6 kB brief / 1.5 s",
+        ratio: ms.plan / 1500,
+        aim: 1,
+        detail: `${ms.plan.toFixed(0)} ms`,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { coldStart } from "./cold-start.mjs";
 for (const benchmark of [coldStart, agentStep]) {
   for (const { what, ratio, aim, detail } of await benchmark()) {
     const verdict = ratio <= aim ? "reached" : "not reached";
-    console.log(`${ratio.toFixed(2).padStart(7)}×  aim ≤ ${String(aim).padEnd(4)} ${verdict.padEnd(12)} ${what} (${detail})`);
+    console.log(
+      `${ratio.toFixed(2).padStart(7)}×  aim ≤ ${String(aim).padEnd(4)} ${verdict.padEnd(12)} ${what} (${detail})`,
+    );
   }
 }

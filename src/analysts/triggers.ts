@@ -51,8 +51,10 @@ function borderIn(sentence: string): Border | null {
   return borderBeforeModal(sentence.split(",", 1)[0] ?? "");
 }
 
+/** "If you need to change styles, …" advises the builder; nothing in the product triggers it. */
 function isBorder(condition: string, outcome: string): boolean {
-  return (saysSomething(condition) || inEarsForm.test(outcome)) && startsClause(outcome);
+  const isAdvice = /^you\b/i.test(condition);
+  return !isAdvice && (saysSomething(condition) || inEarsForm.test(outcome)) && startsClause(outcome);
 }
 
 /** "THE System SHALL …" needs no verb in front of the comma: "WHEN offline, …". */

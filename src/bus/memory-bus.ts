@@ -1,6 +1,6 @@
 // The bus inside one process: the same promise as over NATS, with nothing to install and next to nothing to pay.
 import type { Message } from "../domain/message.ts";
-import { addressesOf, assertFits, assertGroupName, passes } from "./addresses.ts";
+import { addressesOf, assertFits, assertGroupName, passes, tokensOf, type Tokens } from "./addresses.ts";
 import type { Bus, ConsumeOptions, DeliveryInfo, Subscription, UndeliverableMessage, Where } from "./bus.ts";
 import { MalformedMessageError, NoReplyError } from "./bus-errors.ts";
 import type { Delivered } from "./delivery.ts";
@@ -39,12 +39,12 @@ export function createMemoryBus(options: MemoryBusOptions): Bus {
 }
 
 interface Listener {
-  readonly filters: readonly string[];
+  readonly filters: readonly Tokens[];
   readonly hear: (said: Said) => void;
 }
 
 interface Server {
-  readonly filter: string;
+  readonly filter: Tokens;
   readonly answer: (said: Said) => Promise<Answer>;
 }
 
@@ -108,7 +108,7 @@ class MemoryBus implements Bus {
   ): Promise<Subscription> {
     this.#life.assertOpen();
     const listener: Listener = {
-      filters: addressesOf(definitions, where).map(({ filter }) => filter),
+      filters: addressesOf(definitions, where).map(({ filter }) => tokensOf(filter)),
       hear: (said) => this.#orReport(said, () => handler(messageFor(definitions, said))),
     };
     this.#listeners.add(listener);
@@ -128,7 +128,7 @@ class MemoryBus implements Bus {
     return this.#life.speak(async () => {
       assertFits("request", definition);
       const said = this.#say(definition, data);
-      const server = this.#nextServer(said.subject);
+      const server = this.#nextServer(said);
       if (!server) throw new NoReplyError(definition.type, "nobody");
       const late = new NoReplyError(definition.type, "timeout");
       return replyIn(definition, await within(timeoutMs, server.answer(said), late));
@@ -144,7 +144,7 @@ class MemoryBus implements Bus {
     assertFits("serve", definition);
     const running = new Running();
     const server: Server = {
-      filter: filterOf(definition, where),
+      filter: tokensOf(filterOf(definition, where)),
       answer: (said) => running.track(answerLater(() => handler(messageFor([definition], said)))),
     };
     this.#servers.push(server);
@@ -165,18 +165,19 @@ class MemoryBus implements Bus {
   #say<D extends AnyDefinition>(definition: D, data: DataOf<D>, links?: { causationId?: string }): Said {
     const message: Message = createMessage(definition, data, { time: this.#now(), ...links });
     Object.freeze(message.data);
-    return { subject: subjectOf(definition, message.data), message: Object.freeze(message) };
+    const subject = subjectOf(definition, message.data);
+    return { subject, tokens: tokensOf(subject), message: Object.freeze(message) };
   }
 
   #tellListeners(said: Said): void {
     for (const { filters, hear } of this.#listeners) {
-      if (filters.some((filter) => passes(filter, said.subject))) setImmediate(hear, said);
+      if (filters.some((filter) => passes(filter, said.tokens))) setImmediate(hear, said);
     }
   }
 
   /** Those who serve the same thing take turns. */
-  #nextServer(subject: string): Server | undefined {
-    const server = this.#servers.find(({ filter }) => passes(filter, subject));
+  #nextServer({ tokens }: Said): Server | undefined {
+    const server = this.#servers.find(({ filter }) => passes(filter, tokens));
     if (server) this.#servers = [...this.#servers.filter((other) => other !== server), server];
     return server;
   }

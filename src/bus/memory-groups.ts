@@ -1,12 +1,13 @@
 // The groups of a bus in memory, and what is owed to each: results to all of them, a command to the one that takes it.
 import type { Message } from "../domain/message.ts";
-import { overlap, passes, type Address } from "./addresses.ts";
+import { passes, tokensOf, type Address, type Tokens } from "./addresses.ts";
 import { GroupConflictError } from "./bus-errors.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
 /** A message that was said, and where. One value for all who receive it, so it is frozen. */
 export interface Said {
   readonly subject: string;
+  readonly tokens: Tokens;
   readonly message: Message;
 }
 
@@ -19,6 +20,7 @@ export interface Owed {
 /** A group at one address. It stays when its last member leaves, and so does what waits for it. */
 interface Group extends Address {
   readonly name: string;
+  readonly tokens: Tokens;
   readonly line: WaitingLine<Owed>;
 }
 
@@ -43,7 +45,7 @@ export class MemoryGroups {
 
   /** A command waits for the one group that takes it, or for that group to come. */
   oweCommand(said: Said): void {
-    const group = this.#groups.find(({ filter }) => passes(filter, said.subject));
+    const group = this.#groups.find(({ tokens }) => passes(tokens, said.tokens));
     if (group) group.line.push({ said, attempt: 1 });
     else this.#untaken.push(said);
   }
@@ -52,7 +54,7 @@ export class MemoryGroups {
   oweResult(said: Said): void {
     this.#results.push(said);
     if (this.#results.length > this.#limit) this.#results.shift();
-    for (const group of this.#groups) if (passes(group.filter, said.subject)) this.#pushBounded(group, said);
+    for (const group of this.#groups) if (passes(group.tokens, said.tokens)) this.#pushBounded(group, said);
   }
 
   clear(): void {
@@ -61,21 +63,22 @@ export class MemoryGroups {
 
   #newGroup(name: string, address: Address): Group {
     if (address.delivery === "command") this.#assertUntaken(name, address.filter);
-    const group: Group = { name, ...address, line: new WaitingLine() };
+    const group: Group = { name, ...address, tokens: tokensOf(address.filter), line: new WaitingLine() };
     this.#groups.push(group);
-    for (const said of this.#waitingFor(address)) group.line.push({ said, attempt: 1 });
+    for (const said of this.#waitingFor(group)) group.line.push({ said, attempt: 1 });
     return group;
   }
 
   #assertUntaken(name: string, filter: string): void {
-    if (this.#groups.some((group) => overlap(group.filter, filter)))
+    const tokens = tokensOf(filter);
+    if (this.#groups.some((group) => passes(group.tokens, tokens)))
       throw new GroupConflictError(name, filter);
   }
 
-  #waitingFor({ delivery, filter }: Address): Said[] {
-    if (delivery === "result") return this.#results.filter(({ subject }) => passes(filter, subject));
-    const taken = this.#untaken.filter(({ subject }) => passes(filter, subject));
-    this.#untaken = this.#untaken.filter(({ subject }) => !passes(filter, subject));
+  #waitingFor({ delivery, tokens }: Group): Said[] {
+    if (delivery === "result") return this.#results.filter((said) => passes(tokens, said.tokens));
+    const taken = this.#untaken.filter((said) => passes(tokens, said.tokens));
+    this.#untaken = this.#untaken.filter((said) => !taken.includes(said));
     return taken;
   }
 

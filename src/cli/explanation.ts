@@ -3,12 +3,13 @@ import type { PlanResult } from "../domain/plan-result.ts";
 import type { Reason } from "../domain/source.ts";
 import type { Paint } from "./paint.ts";
 import { safeLine } from "./safe-text.ts";
-import { reasonText } from "./summary.ts";
+import { failureLines, reasonText } from "./summary.ts";
 
 /** Level, team, cuts, context and confidence of a plan, with their reasons. */
 export function explanationLines(result: PlanResult, paint: Paint): string[] {
   return [
     `${paint("strong", safeLine(result.brief.title))} ${paint("dim", `· ${result.status} · ${result.planId}`)}`,
+    ...failureLines(result).map((line) => `  ${line}`),
     ...explainLevel(result, paint),
     ...explainTeam(result, paint),
     ...explainContext(result, paint),

@@ -1,10 +1,10 @@
 // Stays with a plan until it rests or the person stops us, then hands over the result in the form that was asked for.
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Planner } from "../processes/planner.ts";
-import type { Outcome } from "../processes/progress-view.ts";
 import { chooseShow, silentShow } from "./choose-show.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
-import { awaitInterruption, type StopCode } from "./interruption.ts";
+import { errorDocument } from "./errors.ts";
+import { awaitInterruption, type StopCode, StoppedError } from "./interruption.ts";
 import { resultExitCode } from "./result-exit-code.ts";
 import { safeJson, safeLine } from "./safe-text.ts";
 import { nextLines, summaryLines } from "./summary.ts";
@@ -32,7 +32,7 @@ export async function followPlan({ planner, planId, flags, cli, note }: Followin
   const asEvents = flags.jsonl === true;
   const interruption = awaitInterruption();
   try {
-    const { rest, view } = await watchPlan({
+    const { rest } = await watchPlan({
       planner,
       planId,
       show: asEvents ? silentShow : chooseShow(terminal),
@@ -41,31 +41,34 @@ export async function followPlan({ planner, planId, flags, cli, note }: Followin
       },
       stopped: interruption.stopped,
     });
-    await planner.close();
-    if (typeof rest === "number") sayStopped(planId, rest, terminal, cli);
-    else deliver({ result: rest, outcome: view.outcome, flags, note, terminal, cli });
+    // Said before anything is let go of: a person who presses Ctrl-C twice must know how to go on, too.
+    if (typeof rest === "number") sayStopped(planId, rest, flags, cli);
+    else deliver({ result: rest, flags, note, terminal, cli });
   } finally {
+    await planner.close();
     interruption.release();
   }
 }
 
-function sayStopped(planId: string, code: StopCode, terminal: Terminal, cli: Cli): void {
+function sayStopped(planId: string, code: StopCode, flags: FollowFlags, cli: Cli): void {
+  const terminal = cli.terminal(flags);
   terminal.warn("Stopped. What is done is kept; go on with");
   terminal.warn(`  baco resume ${planId}`);
+  const stopped = errorDocument(new StoppedError(planId, code));
+  if (flags.json === true) terminal.data(safeJson(stopped, 2));
+  if (flags.jsonl === true) terminal.data(safeJson(stopped));
   cli.finish(code);
 }
 
 interface Delivery extends Pick<Following, "flags" | "note" | "cli"> {
   readonly result: PlanResult;
-  readonly outcome: Outcome | null;
   readonly terminal: Terminal;
 }
 
-function deliver({ result, outcome, flags, note, terminal, cli }: Delivery): void {
+function deliver({ result, flags, note, terminal, cli }: Delivery): void {
   if (flags.json === true) terminal.data(safeJson(result, 2));
   else if (flags.jsonl === true) terminal.data(safeJson(result));
   else tellResult(result, note, terminal);
-  if (outcome?.status === "failed") sayWhy(outcome, terminal);
   cli.finish(resultExitCode(result));
 }
 
@@ -76,9 +79,4 @@ function tellResult(result: PlanResult, note: string | null, terminal: Terminal)
   for (const line of ["", ...summary, ...notes, "", ...nextLines(result, paint)]) terminal.talk(line);
   // For scripts: on a terminal the path stands in the summary already.
   if (result.prp !== null && !terminal.isDataShown) terminal.data(safeLine(result.prp.path));
-}
-
-function sayWhy({ reason, fix }: Extract<Outcome, { status: "failed" }>, terminal: Terminal): void {
-  terminal.warn(`${terminal.paint("bad", "✗")} ${terminal.paint("strong", safeLine(reason))}`);
-  if (fix !== "") terminal.warn(`  → ${safeLine(fix)}`);
 }

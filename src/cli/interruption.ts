@@ -1,8 +1,23 @@
 // Ctrl-C: the first time stops cleanly, the second time at once.
-import { exitCodes } from "../domain/errors.ts";
+import { BacoError, exitCodes } from "../domain/errors.ts";
 
 /** The exit code of a process that a signal has stopped. */
 export type StopCode = typeof exitCodes.interrupted | typeof exitCodes.terminated;
+
+/** A signal has stopped us in the middle of a plan. */
+export class StoppedError extends BacoError {
+  override readonly name = "StoppedError";
+  constructor(
+    readonly planId: string,
+    override readonly exitCode: StopCode,
+  ) {
+    super(
+      `Plan ${planId} was stopped.`,
+      "A signal came before it was done. What is done is kept.",
+      `Go on with \`baco resume ${planId}\`.`,
+    );
+  }
+}
 
 export interface Interruption {
   /** Resolves at the first SIGINT or SIGTERM; never rejects. */

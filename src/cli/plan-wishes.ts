@@ -9,6 +9,7 @@ import { type EngineFlags, loadSettings, modelFlags, openEngine, projectFolder }
 import { type FollowFlags, followPlan } from "./follow-plan.ts";
 import { resultOf } from "./plan-shelf.ts";
 import { safeJson, safeLine } from "./safe-text.ts";
+import { failureLines } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ReviewFlags extends FollowFlags, EngineFlags {
@@ -51,11 +52,13 @@ async function tellReview(planId: string, flags: ReviewFlags, terminal: Terminal
   cli.finish(result.status === "awaiting-review" ? exitCodes.waitingForPerson : exitCodes.done);
 }
 
-function reviewLines({ planId, status, review, questions }: PlanResult): string[] {
+function reviewLines(result: PlanResult): string[] {
+  const { planId, status, review, questions } = result;
   return [
     status === "awaiting-review"
       ? `Plan ${planId} waits for a person.`
-      : `Plan ${planId} is ${status}; nothing waits for you.`,
+      : `Plan ${planId} is ${status} and waits for nobody. Its open questions: ${String(questions.length)}.`,
+    ...failureLines(result).map((line) => `  ${line}`),
     ...review.reasons.map((reason) => `  ${safeLine(reason)}`),
     ...questions.flatMap(({ id, text, options, default: answer }) => [
       `${id} ${safeLine(text)}`,

@@ -12,6 +12,11 @@ const marks: Readonly<Record<AgentState | StepView["state"] | "asks", { shape: s
   skipped: { shape: "–", style: "dim" },
 };
 
+/** The shape alone, such as `✓`, for where the word is said otherwise. */
+export function stateShape(state: keyof typeof marks, paint: Paint): string {
+  return paint(marks[state].style, marks[state].shape);
+}
+
 /** Such as `✓ done   `, always nine columns wide. */
 export function stateMark(state: keyof typeof marks, paint: Paint): string {
   const { shape, style } = marks[state];

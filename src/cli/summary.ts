@@ -4,8 +4,8 @@ import type { Reason } from "../domain/source.ts";
 import { formatDuration } from "./duration.ts";
 import type { Paint } from "./paint.ts";
 import { safeLine } from "./safe-text.ts";
-import { stateMark } from "./state-marks.ts";
-import { wrap } from "./width.ts";
+import { stateShape } from "./state-marks.ts";
+import { clip, wrap } from "./width.ts";
 
 interface Look {
   readonly paint: Paint;
@@ -17,17 +17,19 @@ const indent = 14;
 
 /** The result in short. */
 export function summaryLines(result: PlanResult, { paint, columns }: Look): string[] {
-  const section = (title: string, lines: readonly string[]): string[] => {
-    const wrapped = lines.flatMap((line) => wrap(line, columns - indent));
+  const section = (title: string, lines: readonly string[], most = Infinity): string[] => {
+    const wrapped = lines.flatMap((line) => wrapAtMost(line, columns - indent, most));
     return wrapped.map((line, i) => `  ${paint("dim", (i === 0 ? title : "").padEnd(10))} ${line}`);
   };
   return [
     headline(result, paint),
-    ...section("Level", levelLines(result)),
+    ...section("Why", failureLines(result)),
+    ...section("Level", levelLines(result), 1),
     ...section("Team", teamLines(result)),
+    ...section("Left out", leftOutLines(result)),
     ...section("Trouble", troubleLines(result)),
     ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
-    ...section("Questions", questionLines(result)),
+    ...section("Questions", questionLines(result), 2),
     ...section("PRP", prpLines(result)),
     ...section("Took", [costLine(result)]),
   ];
@@ -59,11 +61,24 @@ const marks = {
   "awaiting-review": "asks",
   failed: "failed",
   cancelled: "skipped",
-} as const satisfies Record<PlanStatus, Parameters<typeof stateMark>[0]>;
+} as const satisfies Record<PlanStatus, Parameters<typeof stateShape>[0]>;
+
+/** The text in so many lines at most; what does not fit is clipped from the last of them. */
+function wrapAtMost(text: string, columns: number, most: number): string[] {
+  const lines = wrap(text, columns);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), clip(lines.slice(most - 1).join(" "), columns)];
+}
 
 function headline({ status, brief, mode, planId }: PlanResult, paint: Paint): string {
-  const title = paint("strong", safeLine(brief.title));
-  return `${stateMark(marks[status], paint)} ${title} ${paint("dim", `· ${status} · ${mode} · ${planId}`)}`;
+  const title = paint("strong", shorten(brief.title));
+  return `${stateShape(marks[status], paint)} ${title} ${paint("dim", `· ${status} · ${mode} · ${planId}`)}`;
+}
+
+/** Why it ended without a PRP, and what to do; empty for every other plan. */
+export function failureLines({ failure }: PlanResult): string[] {
+  if (failure === null) return [];
+  return [safeLine(failure.reason), ...(failure.fix === "" ? [] : [`→ ${safeLine(failure.fix)}`])];
 }
 
 function levelLines({ complexity }: PlanResult): string[] {
@@ -88,30 +103,36 @@ function shorten(quote: string): string {
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }
 
-function teamLines({ selection, planId }: PlanResult): string[] {
-  if (selection === null) return [];
-  const unneeded = selection.notTriggered.length;
-  return [
-    selection.selected.map(({ role }) => role).join(", "),
-    ...selection.cut.map(({ role, why }) => `without ${role}: ${safeLine(why)}`),
-    ...(unneeded === 0 ? [] : [`${String(unneeded)} not needed · baco explain ${planId}`]),
-  ];
+function teamLines({ selection }: PlanResult): string[] {
+  return selection === null ? [] : [selection.selected.map(({ role }) => role).join(", ")];
 }
 
-function troubleLines({ agents }: PlanResult): string[] {
+function leftOutLines({ selection, complexity, planId }: PlanResult): string[] {
+  if (selection === null) return [];
+  const { cut, cap, notTriggered } = selection;
+  const reason = `a ${complexity === null ? "" : `${complexity.level} `}project gets at most ${String(cap)} agents`;
+  const facts = [
+    ...(cut.length === 0 ? [] : [`${cut.map(({ role }) => role).join(", ")}: ${reason}`]),
+    ...(notTriggered.length === 0 ? [] : [`${String(notTriggered.length)} not needed`]),
+  ];
+  return facts.length === 0 ? [] : [`${facts.join(" · ")} · baco explain ${planId}`];
+}
+
+/** Without a PRP nothing was planned, and the team's state says no more than the reason of the end. */
+function troubleLines({ agents, prp }: PlanResult): string[] {
   const lost = agents
     .filter(({ status }) => status !== "completed")
     .map(({ role, status }) => `${role} ${status}`);
-  return lost.length === 0 ? [] : [`planned without: ${lost.join(", ")}`];
+  return prp === null || lost.length === 0 ? [] : [`planned without: ${lost.join(", ")}`];
 }
 
-function questionLines({ questions }: PlanResult): string[] {
+function questionLines({ questions, planId }: PlanResult): string[] {
   if (questions.length === 0) return [];
   const first = [...questions].sort((a, b) => Number(b.blocking) - Number(a.blocking)).slice(0, 3);
   const count = questions.length === 1 ? "one is open" : `${String(questions.length)} are open`;
   return [
-    `${count}; each default holds until you answer in the brief`,
-    ...first.map(({ id, text, default: answer }) => `${id} ${safeLine(text)} [${safeLine(answer)}]`),
+    `${count}; the defaults hold until the brief answers · baco review ${planId}`,
+    ...first.map(({ id, text }) => `${id} ${safeLine(text)}`),
   ];
 }
 
@@ -119,8 +140,9 @@ function prpLines({ prp, confidence }: PlanResult): string[] {
   if (prp === null) return [];
   const { errors, warnings, score } = prp.lint;
   const lint = errors + warnings === 0 ? "" : ` (${String(errors)} errors, ${String(warnings)} warnings)`;
+  const beside = prp.besideEdited === null ? "" : ` · you edited ${safeLine(prp.besideEdited)}, so it was left as it is`;
   return [
-    safeLine(prp.path),
+    `${safeLine(prp.path)}${beside}`,
     `${String(prp.lines)} lines · lint ${String(score)} of 100${lint}${confidence === null ? "" : ` · confidence ${confidence.value.toFixed(2)}`}`,
   ];
 }

@@ -40,7 +40,7 @@ const titles: Readonly<Record<StepName, string>> = {
 
 function stepLine(step: StepView, view: PlanView, look: Look): string {
   const detail = step.state === "done" || step.step === "running" ? stepDetail(step.step, view) : "";
-  return `  ${stateMark(step.state, look.paint)} ${pad(titles[step.step], 11)} ${pad(detail, 44)} ${elapsed(step, look)}`.trimEnd();
+  return `  ${stateMark(step.state, look.paint)} ${pad(titles[step.step], 11)} ${pad(elapsed(step, look), 6)} ${detail}`.trimEnd();
 }
 
 function stepDetail(step: StepName, view: PlanView): string {
@@ -90,8 +90,9 @@ function remark(agent: AgentView, view: PlanView): string {
     );
     return open.length === 0 ? "" : `for ${open.join(", ")}`;
   }
+  const tokens = agent.tokens > 0 ? `${String(agent.tokens)} tokens` : "";
   const attempt = agent.attempt > 1 || agent.state === "retries" ? `attempt ${String(agent.attempt)}` : "";
-  return [attempt, safeLine(agent.reason ?? "")].filter((part) => part !== "").join(" · ");
+  return [attempt, tokens, safeLine(agent.reason ?? "")].filter((part) => part !== "").join(" · ");
 }
 
 function elapsed(

@@ -61,7 +61,9 @@ function levelOf(
 ): PrpTest["level"] {
   if (layer === "docs" || verify.startsWith("manual:")) return "manual";
   const served = requirements.filter(({ id }) => requirementIds.includes(id));
-  return testLevel(served.map(({ text }) => text));
+  const level = testLevel(served.map(({ text }) => text));
+  // What protects the whole is never seen in one unit.
+  return layer === "guard" && level === "unit" ? "integration" : level;
 }
 
 /** A task without criteria of its own still has a test: that its command runs at all. */

@@ -1,24 +1,35 @@
 // Vague words in what a brief asks for, one question for each kind of vagueness.
 import type { Brief, Requirement } from "./brief.ts";
-import { quoted, type QuestionDraft } from "./question-draft.ts";
-import { findTerms, hasTerm } from "./terms.ts";
+import { quoted, subjectOf, type QuestionDraft } from "./question-draft.ts";
+import { findTerms } from "./terms.ts";
 import { vagueness, type Vagueness } from "./vague-words.ts";
 
 const mostSources = 3;
 
-/** Kinds of vagueness rather than words: three questions about speed are two too many. */
-export function findAmbiguities({ requirements }: Brief): QuestionDraft[] {
+/** Kinds of vagueness rather than words: three questions about speed are two too many. What is in `asked` is not asked again. */
+export function findAmbiguities({ requirements }: Brief, asked: readonly QuestionDraft[] = []): QuestionDraft[] {
   const binding = requirements.filter(({ kind }) => kind !== "exclusion");
-  return vagueness.flatMap((kind) =>
-    questionAbout(
+  const seen = new Set<string>();
+  return vagueness.flatMap((kind) => {
+    const places = binding.flatMap((one) => vaguePlaces(one, kind));
+    return questionAbout(
       kind,
-      binding.filter((one) => isVague(one, kind)),
-    ),
-  );
+      places.filter((place) => isNew(place, seen) && !isAsked(place, asked)),
+    );
+  });
 }
 
-function isVague({ text }: Requirement, { terms, settledByFigure }: Vagueness): boolean {
-  return !(settledByFigure && hasFigure(text)) && hasTerm(withoutLabel(text), terms);
+interface VaguePlace {
+  readonly requirement: Requirement;
+  readonly word: string;
+}
+
+function vaguePlaces(requirement: Requirement, { terms, settledByFigure }: Vagueness): VaguePlace[] {
+  const text = withoutLabel(requirement.text);
+  if (settledByFigure && hasFigure(requirement.text)) return [];
+  const passage = { text, startLine: 1, endLine: 1, kind: "prose", scope: "in" } as const;
+  const [hit] = findTerms([passage], terms);
+  return hit === undefined ? [] : [{ requirement, word: hit.term }];
 }
 
 /** "Scalability: adding an algorithm changes no interface" says what the label means. */
@@ -31,24 +42,31 @@ function hasFigure(text: string): boolean {
   return /[<>≤≥]?\s?\d/.test(text);
 }
 
-function questionAbout(kind: Vagueness, places: readonly Requirement[]): QuestionDraft[] {
+/** "Efficiently" may be vague in two ways, and is asked about in one. */
+function isNew({ requirement, word }: VaguePlace, seen: Set<string>): boolean {
+  const key = `${requirement.id} ${subjectOf(word).join(" ") || word}`;
+  return !seen.has(key) && seen.add(key).size > 0;
+}
+
+function isAsked({ requirement: { source }, word }: VaguePlace, asked: readonly QuestionDraft[]): boolean {
+  return asked.some(
+    (draft) =>
+      draft.text.toLowerCase().includes(word.toLowerCase()) &&
+      draft.source.some(({ startLine, endLine }) => startLine <= source.endLine && endLine >= source.startLine),
+  );
+}
+
+function questionAbout(kind: Vagueness, places: readonly VaguePlace[]): QuestionDraft[] {
   const first = places[0];
   if (first === undefined) return [];
-  const passage = {
-    text: withoutLabel(first.text),
-    startLine: 1,
-    endLine: 1,
-    kind: "prose",
-    scope: "in",
-  } as const;
-  const word = findTerms([passage], kind.terms)[0]?.term ?? "";
+  const { text, source } = first.requirement;
   const more =
     places.length > 1 ? `, and in ${places.length - 1} more ${places.length === 2 ? "place" : "places"}` : "";
   return [
     {
       type: "ambiguity",
-      text: `"${word}" in ${quoted(first.text)} (line ${first.source.startLine}${more}): ${kind.ask}?`,
-      source: places.slice(0, mostSources).map(({ source }) => source),
+      text: `"${first.word}" in ${quoted(text)} (line ${source.startLine}${more}): ${kind.ask}?`,
+      source: places.slice(0, mostSources).map(({ requirement }) => requirement.source),
       options: [...kind.options],
       default: kind.options.at(0) ?? "",
       blocking: false,

@@ -10,11 +10,11 @@ export function findGaps(brief: Brief): QuestionDraft[] {
 }
 
 const placeholderPattern =
-  /\bTB[DACR]\b|\bTODO\b|\?\?\?|\b(?:is|are|still|yet|:) to be (?:determined|defined|decided|confirmed|specified|clarified)\b|\bnoch (?:offen|festzulegen)\b|\b[XN]{1,2} ?(?:%|ms|seconds|minutes|hours|days|users)|\blorem ipsum\b/;
+  /\bTB[DACR]\b|\bFIXME\b|\bTODO(?=\s*(?:[:)\]}]|\.?\s*$))|\?\?\?|(?:\b(?:is|are|still|yet)|:) to be (?:determined|defined|decided|confirmed|specified|clarified)\b(?! by\b)|\bnoch (?:offen|festzulegen)\b|\b[XN]{1,2} ?(?:%|ms|seconds|minutes|hours|days|users)|\blorem ipsum\b/;
 const mostPlaceholders = 4;
 
 function placeholders(passages: readonly Passage[]): QuestionDraft[] {
-  const open = passages.filter(({ scope, text }) => scope !== "out" && placeholderPattern.test(text));
+  const open = passages.filter(({ scope, text }) => scope === "in" && placeholderPattern.test(text));
   const first = open[0];
   if (first === undefined) return [];
   const more =
@@ -42,13 +42,26 @@ function placeOf({ startLine, endLine, text }: Passage): Source {
 }
 
 /** The rules know English words only: in another language, what is unsaid may well be said. */
-function missingCompanions({ passages, language }: Brief): QuestionDraft[] {
+function missingCompanions({ passages, requirements, language }: Brief): QuestionDraft[] {
   if (language !== "en" && language !== "und") return [];
+  const asked = linesOf(requirements);
   return gapRules.flatMap((rule) => {
-    const hit = findTerms(passages, rule.when).find(({ passage }) => passage.scope === "in");
+    const hit = findTerms(passages, rule.when).find(
+      ({ passage, line }) => passage.scope === "in" && (asked.has(line) || asked.has(passage.startLine)),
+    );
     if (hit === undefined || speaksOf(passages, rule.unless)) return [];
     return [draft(rule, `${rule.ask} (line ${hit.line}: "${hit.term}")`, [sourceOf(hit)])];
   });
+}
+
+/** The lines on which something is asked for; what is only told of is no reason to ask back. */
+function linesOf(requirements: Brief["requirements"]): ReadonlySet<number> {
+  const wanted = requirements.filter(({ kind }) => kind !== "exclusion");
+  return new Set(
+    wanted.flatMap(({ source: { startLine, endLine } }) =>
+      Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i),
+    ),
+  );
 }
 
 function missingMeasure({ passages, requirements }: Brief): QuestionDraft[] {

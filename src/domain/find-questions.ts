@@ -4,6 +4,7 @@ import { findAmbiguities } from "./find-ambiguities.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import { findGaps } from "./find-gaps.ts";
 import { quoted, type QuestionDraft } from "./question-draft.ts";
+import { choicesIn } from "./question-choices.ts";
 import type { Question } from "./question.ts";
 
 const mostQuestions = 12;
@@ -13,7 +14,9 @@ const most = { contradiction: 4, open: 5, gap: 5, ambiguity: 4 };
 /** At most twelve questions about the brief, each with its lines, options and a default that is safe until it is answered. */
 export function findQuestions(brief: Brief): Question[] {
   const drafts = [
-    ...findContradictions(brief).slice(0, most.contradiction),
+    ...findContradictions(brief)
+      .filter((draft) => !isOpenPoint(draft, brief))
+      .slice(0, most.contradiction),
     ...brief.openPoints
       .filter((point) => isOpen(point, brief))
       .slice(0, most.open)
@@ -21,14 +24,16 @@ export function findQuestions(brief: Brief): Question[] {
     ...findGaps(brief)
       .filter((gap) => !isOpenPoint(gap, brief))
       .slice(0, most.gap),
-    ...findAmbiguities(brief).slice(0, most.ambiguity),
   ];
+  const vague = findAmbiguities(brief, drafts).filter((draft) => !isOpenPoint(draft, brief));
   const asked = new Set<string>();
-  return drafts
+  return [...drafts, ...vague.slice(0, most.ambiguity)]
     .filter(({ text }) => !asked.has(text) && asked.add(text))
     .slice(0, mostQuestions)
     .map((draft, at) => ({ id: `Q-${at + 1}`, ...draft }));
 }
+
+const leftToBuilder = "Left to the builder; recorded as an assumption";
 
 /** An open question with a decision in it or right under it is closed. */
 function isOpen({ text, source }: OpenPoint, { passages }: Brief): boolean {
@@ -48,24 +53,12 @@ function isOpenPoint({ source }: QuestionDraft, { openPoints }: Brief): boolean 
 
 function askOpenPoint({ text, source }: OpenPoint): QuestionDraft {
   const choices = choicesIn(text);
-  const options = choices ?? [
-    "The simplest answer that meets every other requirement",
-    "You decide before the work on it begins",
-    "It is left out of this version",
-  ];
+  const options =
+    choices === null
+      ? [leftToBuilder, "You decide before the work on it begins", "It is left out of this version"]
+      : [...choices, "Neither: you say what else"];
   const ask = text.trim().endsWith("?")
     ? text.trim()
     : `The brief leaves this open: ${quoted(text)}. What is decided?`;
   return { type: "gap", text: ask, source: [source], options, default: options[0] ?? "", blocking: false };
-}
-
-/** "Should A or B …?" brings its own options, where each is short enough to be one. */
-function choicesIn(text: string): string[] | null {
-  const match =
-    /\b(?:use|with|be|keep|in|on|as|via|through|between|choose|prefer)\s([^,.;:?]{2,40}?)\s(?:or|vs\.?|versus)\s([^,.;:?]{2,40})\?/i.exec(
-      text,
-    );
-  const [, first, second] = match ?? [];
-  if (first === undefined || second === undefined) return null;
-  return [first.trim(), second.trim(), "Neither: you say what else"];
 }

@@ -43,6 +43,8 @@ export type AgentResult = z.infer<typeof AgentResult>;
 /** The PRP as it was stored. */
 export const StoredPrp = z.object({
   path: z.string(),
+  /** The path that was meant, when a person had edited the file there: then this PRP lies beside it. */
+  besideEdited: z.string().nullable().default(null),
   sha256: z.string(),
   lines: z.int().min(0),
   tokens: z.int().min(0),
@@ -54,6 +56,8 @@ export const PlanResult = z.object({
   schema: z.literal("baco.plan-result/1"),
   planId: z.string(),
   status: PlanStatus,
+  /** Why it failed or was cancelled, and what to do; null for every other plan. */
+  failure: z.object({ reason: z.string(), fix: z.string() }).nullable().default(null),
   mode: z.enum(["offline", "model"]),
   brief: Brief.pick({ title: true, path: true, sha256: true, bytes: true, language: true }),
   complexity: ComplexityProfile.nullable(),

@@ -15,10 +15,9 @@ export function testTitle(
 }
 
 /** What sets the criterion apart: its outcome, or its situation where the outcome could be anyone's. */
-function tellingClause({ given, when, then, negative }: AcceptanceCriterion): string {
-  const isCommon = /^it (?:succeeds|is refused)\b/.test(then) || / is built$/.test(given);
-  const saysLittle = /\bREQ-\d+/.test(when);
-  return (isCommon || negative) && !saysLittle ? when : then.replace(/^this is done: /, "");
+function tellingClause({ given, when, then }: AcceptanceCriterion): string {
+  const isCommon = / is built$/.test(given) || /^(?:it succeeds|it is refused|this lets them)\b/.test(then);
+  return isCommon ? when : then.replace(/^(?:this is done|they get this): /, "");
 }
 
 function firstWords(text: string): string {

@@ -1,5 +1,5 @@
-// Writes generated files without ever overwriting what a person has edited: `.baco/manifest.json` keeps the hash of
-// everything we wrote.
+// Writes generated files without ever overwriting what a person has edited: `manifest.json` in the data folder keeps the
+// hash of everything we wrote.
 import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
@@ -25,12 +25,18 @@ const patienceMs = 5_000;
 
 /**
  * Writes a file inside `root` and remembers it as ours. A file there that we did not write, or that was changed since, is
- * left as it is: the content goes to `<file>.new` (or `.new-2`, … when that was edited too).
+ * left as it is: the content goes to `<file>.new` (or `.new-2`, … when that was edited too). `memory` is the folder that
+ * remembers, when it is not the one of the project at `root`.
  */
-export async function writeGenerated(root: string, path: string, content: string): Promise<GeneratedFile> {
+export async function writeGenerated(
+  root: string,
+  path: string,
+  content: string,
+  memory?: string,
+): Promise<GeneratedFile> {
   const realRoot = await confine(root, ".");
   const target = await confine(realRoot, path);
-  const data = dataFolder(realRoot);
+  const data = memory ?? dataFolder(realRoot);
   await makePrivateFolder(data);
   await makeFolder(dirname(target));
   return withLock(join(data, "manifest.lock"), patienceMs, async () => {

@@ -16,7 +16,9 @@ export function bareWishes(blocks: readonly ScopedBlock[], language: string): Fo
   const wishes = wishesIn(body, (text) => judge(text) !== "none" && !talksOfSelf.test(text));
   if (wishes.length > 0) return [...orders, ...wishes];
   const named = [...orders, ...wishesIn(body, namesProduct)];
-  return named.length > 0 ? named : wishesIn(headings, namesProduct);
+  if (named.length > 0) return named;
+  const hoped = wishesIn(body, asksForSomething);
+  return hoped.length > 0 ? hoped : wishesIn(headings, (text) => namesProduct(text) || asksForSomething(text));
 }
 
 function wishesIn(blocks: readonly ScopedBlock[], isWish: (text: string) => boolean): Found[] {
@@ -39,6 +41,21 @@ function isOrder(scope: string, { role }: ScopedBlock): boolean {
 function namesProduct(text: string): boolean {
   return product.test(text) || namesTechnology(text);
 }
+
+// "I'd like my guests to book online", "Plan my meals", "Room booking for our club": a wish, a task, a purpose.
+function asksForSomething(text: string): boolean {
+  return !greets.test(text) && (wishes.test(text) || givesTask.test(text) || purpose.test(text) || activity.test(text));
+}
+
+const greets =
+  /^[^\p{L}\p{N}]*(?:hello|hi|hey|thanks?|thank you|good (?:morning|evening|afternoon|day|night)|nice to|what an?|welcome|dear|bye)\b|\b(?:weather|lorem ipsum)\b/iu;
+const wishes =
+  /\b(?:want|need|would like|[’']d like|would love|[’']d love|wish|looking for|able to|help (?:me|us)|möchte|brauche|wünsche|voudrais|besoin|quiero|necesito|queremos|quero|preciso|vorrei|хочу|нужн\p{L}+)(?!\p{L})/iu;
+const givesTask =
+  /^[^\p{L}\p{N}]*(?:please )?(?:plan|book|order|sell|buy|pay|count|draw|learn|teach|practi[sc]e|rent|reserve|collect|remind|record|help|let|write|answer|turn|split|swap|trade|vote|chat|stream|solve|predict|classify|visuali[sz]e) /iu;
+const purpose =
+  /\b(?:something|anything|a (?:simple |better |nice )?way|a place) (?:to|for|that|where)\b|\bfor (?:my|our|the|people|small|local|students|teams?|customers|kids|children|families|friends)\b/iu;
+const activity = /^[^\p{L}\p{N}]*(?:\p{L}+ ){1,3}(?!morning|evening|everything|nothing)\p{L}{2,}ing\W*$/iu;
 
 const talksOfSelf = /^\W*(?:i|i[’']m|we[’']re|hello|hi|hey|thanks|dear)\b/iu;
 const beginsBuilding = /^\W*(?:build|create|make|develop|write|implement|design|set up|migrate|add)\b/iu;

@@ -68,6 +68,7 @@ function proseCounts(
   if (role === "later" || role === "plan") return strength === "strong" && role === "plan";
   if (scope === "background" && role !== "introduction") return false;
   if (role === "introduction") return strength === "strong" && !tellsProblem(text);
+  if (role === "unknown" && complains(text)) return false;
   if (strength === "strong" || (section === null && isImperative(text))) return true;
   return strength === "plain" && role === "requirements" && !leansBack(text);
 }
@@ -75,9 +76,15 @@ function proseCounts(
 // An item is one obligation, unless it holds several sentences that each oblige.
 function itemObligations(sentences: readonly ScopedSentence[], block: ScopedBlock, judge: Judge): Found[] {
   if (sentences.length === 0 || isLabel(block) || !itemCounts(sentences, block, judge)) return [];
-  const several = sentenceObligations(sentences, block, judge, (strength) => strength === "strong");
+  const isMixed = new Set(sentences.map(({ scope }) => scope)).size > 1;
+  const several = sentenceObligations(
+    sentences,
+    block,
+    judge,
+    (strength, { scope }) => strength === "strong" || (isMixed && scope === "out"),
+  );
   if (several.length >= 2) return several;
-  const excluded = sentences.every(({ scope }) => scope === "out");
+  const excluded = sentences.every(({ scope, text }, i) => scope === "out" || (i > 0 && judge(text) === "none"));
   return [block.codeEnd === null ? foundIn(block.content, block, excluded) : withCode(block)];
 }
 
@@ -105,6 +112,11 @@ function isLabel({ isParent, content: { text } }: ScopedBlock): boolean {
 
 function announces(text: string): boolean {
   return /[:：]\W*$/u.test(text.slice(-6));
+}
+
+// "Today users cannot find their links" is why there is a project, wherever it stands.
+function complains(text: string): boolean {
+  return /\b(?:today|currently|at the moment|right now|so far|until now|nowadays|these days)\b/iu.test(text) && tellsProblem(text);
 }
 
 // "Users cannot find their links" is why there is a project, not what it must do.

@@ -1,5 +1,6 @@
 // Whether a sentence obliges, and how strongly: by its modals, its form as a user story, its verb.
-import { beginsWithOrder, saysBehaviour } from "./verbs.ts";
+import { beginsWithOrder, saysBehaviour, saysCommonDeed } from "./verbs.ts";
+import { isUndecided } from "./undecided.ts";
 import { obligationWords, ordersReader, type ObligationWords } from "./modals.ts";
 
 /** `strong`: an obligation anywhere. `plain`: one where requirements are listed. `none`: no obligation. */
@@ -15,6 +16,14 @@ export function judgeOf(language: string): Judge {
   return (sentence) => strengthOf(sentence.slice(0, 2000), words, weakest);
 }
 
+/** The same judge for short lists, where whatever is not talk is asked for: "Products with price and photo". */
+export function generous(judge: Judge): Judge {
+  return (sentence) => {
+    const strength = judge(sentence);
+    return strength === "none" && !isTalk(sentence) && !isUndecided(sentence) ? "plain" : strength;
+  };
+}
+
 // We know the verbs of English only; elsewhere a short phrase without a full stop may well be an order.
 function isFragment(sentence: string): boolean {
   return sentence.length <= 160 && !/[.!?。！？]$/u.test(sentence) && !isTalk(sentence);
@@ -25,13 +34,15 @@ function strengthOf(sentence: string, words: readonly ObligationWords[], weakest
   if (
     userCan.test(sentence) ||
     userStory.test(sentence) ||
+    nobodyMay.test(sentence) ||
     (words.some(({ obliges }) => obliges.test(sentence)) && !isAside(sentence))
   )
     return "strong";
   if (
     words.some(({ permits }) => permits.test(sentence)) ||
     isImperative(sentence) ||
-    saysBehaviour(sentence)
+    saysBehaviour(sentence) ||
+    saysCommonDeed(sentence)
   )
     return "plain";
   return weakest(sentence);
@@ -42,6 +53,9 @@ const userStory =
 
 const userCan =
   /^(?:the |an? |any |each |every |all |registered |logged[- ]in |authenticated |anonymous )*(?:users?|admins?|administrators?|visitors?|customers?|guests?|players?|members?|developers?|operators?|managers?|editors?|owners?|clients?|students?|teachers?|patients?|authors?)\s+(?:can|may|could|should|must|will|shall|is able to|are able to|wants? to)\b/iu;
+
+const nobodyMay =
+  /^[^\p{L}\p{N}]*(?:no(?:body| one|-one)?|none)\b[^.;:]{0,60}\b(?:may|must|shall|should|is allowed|are allowed)\b/iu;
 
 /** Begins with a verb in the imperative: "Add a search box", also behind a label such as "Search:". */
 export function isImperative(text: string): boolean {

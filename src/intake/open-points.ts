@@ -1,10 +1,11 @@
 // What the brief itself leaves open: its questions, and everything it marks as not yet decided.
 import type { OpenPoint } from "../domain/brief.ts";
-import { ordersReader, undecided } from "./modals.ts";
+import { ordersReader } from "./modals.ts";
 import { asks } from "./obligations.ts";
 import { quoteBetween, type Original } from "./quote.ts";
 import type { ScopedBlock } from "./scope.ts";
 import type { MappedText } from "./mapped-text.ts";
+import { isUndecided } from "./undecided.ts";
 
 /** The open points of a brief, in order of appearance. */
 export function openPointsOf(blocks: readonly ScopedBlock[], original: Original): OpenPoint[] {
@@ -17,7 +18,7 @@ export function openPointsOf(blocks: readonly ScopedBlock[], original: Original)
 function openWords(block: ScopedBlock): MappedText[] {
   if (block.kind === "heading") return [];
   const sentences = block.sentences.filter(({ text }) => !ordersReader.test(text));
-  if (block.role !== "questions") return sentences.filter(({ text }) => undecided.test(text));
+  if (block.role !== "questions") return sentences.filter(({ text }) => isUndecided(text));
   if (block.kind === "item" && sentences.length > 0) return [block.content];
-  return sentences.filter(({ text }) => asks(text) || undecided.test(text));
+  return sentences.filter(({ text }) => asks(text) || isUndecided(text));
 }

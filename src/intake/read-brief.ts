@@ -41,8 +41,8 @@ function briefOf({ text: given, path, sha256, context }: BriefInput): Brief {
   const text = decodeBrief(given, path);
   const original = { text, lines: lineIndex(text) };
   const { title, blocks: placed, context: written } = read(text, path);
-  const blocks = withScopes(placed);
-  const language = languageOf(wordsOf(blocks));
+  const language = languageOf(wordsOf(placed));
+  const blocks = withScopes(placed, language);
   const requirements = requirementsOf(blocks, original, language);
   if (requirements.length === 0) throw nothingToDo(path);
   return {

@@ -4,13 +4,14 @@ import { bareWishes } from "./bare-wishes.ts";
 import { obligationsOf } from "./block-obligations.ts";
 import { describedCall } from "./endpoints.ts";
 import type { Found } from "./found.ts";
-import { judgeOf } from "./obligations.ts";
+import { generous, judgeOf, type Judge } from "./obligations.ts";
 import { cutAtWord, quoteBetween, type Original } from "./quote.ts";
 import { kindOf } from "./requirement-kind.ts";
 import type { ScopedBlock } from "./scope.ts";
 import { isKeyed } from "./table-rows.ts";
 
 const longestText = 1000;
+const longList = 30;
 
 /** Every obligation of the brief, in its own words, at its own lines. */
 export function requirementsOf(
@@ -19,7 +20,7 @@ export function requirementsOf(
   language: string,
 ): Requirement[] {
   const seen = new Set<string>();
-  const stated = withoutRepetition(collect(blocks, language));
+  const stated = statedIn(blocks, language);
   const found = stated.every(({ excluded }) => excluded)
     ? [...bareWishes(blocks, language), ...stated]
     : stated;
@@ -36,14 +37,28 @@ export function requirementsOf(
     }));
 }
 
-function collect(blocks: readonly ScopedBlock[], language: string): Found[] {
+// In a long text a bullet without a verb may be a note; in a short one every bullet is there because it is wanted, and
+// every row of a table in which one obliges.
+function statedIn(blocks: readonly ScopedBlock[], language: string): Found[] {
   const judge = judgeOf(language);
+  const stated = withoutRepetition(collect(blocks, () => judge));
+  if (stated.filter(({ excluded }) => !excluded).length >= longList) return stated;
+  const tables = new Set(stated.filter(({ block }) => block.kind === "row").map(({ block }) => block.columns));
+  return withoutRepetition(
+    collect(blocks, ({ kind, columns }) => {
+      if (kind === "row" && tables.has(columns)) return () => "strong";
+      return kind === "item" ? generous(judge) : judge;
+    }),
+  );
+}
+
+function collect(blocks: readonly ScopedBlock[], judgeFor: (block: ScopedBlock) => Judge): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < blocks.length;) {
     const described = describedCall(blocks, i);
     const block = blocks[i];
     if (described !== null) found.push(described.found);
-    else if (block !== undefined) found.push(...obligationsOf(block, judge));
+    else if (block !== undefined) found.push(...obligationsOf(block, judgeFor(block)));
     i = described?.next ?? i + 1;
   }
   return found;

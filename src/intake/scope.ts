@@ -2,6 +2,7 @@
 import type { Passage } from "../domain/brief.ts";
 import type { MappedText } from "./mapped-text.ts";
 import { excludes, ordersReader } from "./modals.ts";
+import { rulesOut } from "./rules-out.ts";
 import type { PlacedBlock } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -16,28 +17,29 @@ export interface ScopedBlock extends PlacedBlock {
 }
 
 /** The blocks with their sentences, each with its own scope: one sentence may exclude what the next includes. */
-export function withScopes(blocks: readonly PlacedBlock[]): ScopedBlock[] {
-  return blocks.map((block) => ({ ...block, sentences: scopedSentences(block) }));
+export function withScopes(blocks: readonly PlacedBlock[], language: string): ScopedBlock[] {
+  return blocks.map((block) => ({ ...block, sentences: scopedSentences(block, language) }));
 }
 
-function scopedSentences(block: PlacedBlock): ScopedSentence[] {
+function scopedSentences(block: PlacedBlock, language: string): ScopedSentence[] {
   return sentencesOf(block.content).map((sentence) => ({
     ...sentence,
-    scope: scopeOf(sentence.text, block),
+    scope: scopeOf(sentence.text, block, language),
   }));
 }
 
-function scopeOf(sentence: string, block: PlacedBlock): Scope {
+function scopeOf(sentence: string, block: PlacedBlock, language: string): Scope {
   if (ordersReader.test(sentence)) return "background";
   if (deferred.test(sentence)) return "background";
   if (block.role === "out" || excludes.test(sentence)) return "out";
   if (block.leadIn !== null && isExcludingLeadIn(block.leadIn)) return "out";
-  return isBackground(block) ? "background" : "in";
+  if (isBackground(block)) return "background";
+  return rulesOut(sentence, block, language) ? "out" : "in";
 }
 
 // Put off is neither asked for now nor ruled out.
 const deferred =
-  /\b(?:will|may|might|could|can) be (?:\w+ )?(?:considered|added|supplemented|supported|addressed|introduced|revisited|explored) (?:\w+ )?(?:later|in (?:the|a) future|in future|afterwards)\b|[([](?:in (?:the )?)?(?:future|later|post[ -]mvp|post[ -]launch|phase (?:2|3|ii|iii|two|three)|v2|stretch|nice to have)[)\]]/iu;
+  /\b(?:will|may|might|could|can) be (?:\w+ )?(?:considered|added|supplemented|supported|addressed|introduced|revisited|explored) (?:\w+ )?(?:later|in (?:the|a) future|in future|afterwards)\b|[([](?:in (?:the )?)?(?:future|later|post[ -]mvp|post[ -]launch|phase (?:2|3|ii|iii|two|three)|v2|stretch)[)\]]/iu;
 
 function isBackground({ role }: PlacedBlock): boolean {
   return role === "introduction" || role === "reference" || role === "later";

@@ -27,7 +27,7 @@ export const sectionNames: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     "later",
-    /\bbonus|stretch|nice[ -]to[ -]have|\bfuture\b|\blater\b|\bpost[ -](?:mvp|launch|release)|phase (?:2|ii|two)\b.*later|backlog|could[ -]have|spätere|zukünftig|ausblick|plus tard|futuro|今後|将来|未来/u,
+    /\bbonus|stretch|\bfuture\b|\blater\b|\bpost[ -](?:mvp|launch|release)|phase (?:2|ii|two)\b.*later|backlog|spätere|zukünftig|ausblick|plus tard|futuro|今後|将来|未来/u,
   ],
   [
     "plan",
@@ -43,10 +43,10 @@ export const sectionNames: readonly (readonly [SectionRole, RegExp])[] = [
   ],
   [
     "requirements",
-    /requirements?|\bmust[ -]haves?|should[ -]haves?|features?\b|functional|functions?\b|functionalit|user stor|stories|acceptance|criteri|\bgoals?\b|objectives?|\bscope\b|deliverables?|capabilit|specifications?|\bspecs?\b|behaviou?rs?|what changes|use[ -]cases?|\brules?\b|performance|security|usability|accessibility|reliability|availability|quality|success (?:metrics|criteria)|\bmetrics|\bkpis?\b|definition of done|interfaces?|\bapis?\b|endpoints?|data (?:model|requirements)|\bmvp\b|principles|pillars|modules?$|components?$|what (?:we|it|you)(?:[’']ll| will| need| must| want| should)|tasks?$|testing|anforderung|muss|funktion|ziele?\b|ziel\b|abnahme|kriteri|umfang|leistung|lieferumfang|qualität|qualitaet|schnittstelle|exigences?|fonctionn|objectifs?|périmètre|livrables?|critères|besoins|requisitos|funcional|objetivos?|alcance|entregables|criterios|historias|escopo|entregáveis|critérios|требовани|функци|цел[иь]|критери|задач|объ[её]м|готовност|операции|要件|機能|仕様|要求|目的|目標|受け入れ|動作|需求|功能|目标|范围|交付|验收|الزامات|نیازمندی|اهداف|ویژگی|دامنه|تحویل|معیار|امکانات|قابلیت/u,
+    /requirements?|\bmust[ -]haves?|should[ -]haves?|could[ -]haves?|nice[ -]to[ -]haves?|features?\b|functional|functions?\b|functionalit|user stor|stories|acceptance|criteri|\bgoals?\b|objectives?|\bscope\b|deliverables?|capabilit|specifications?|\bspecs?\b|behaviou?rs?|what changes|use[ -]cases?|\brules?\b|performance|security|usability|accessibility|reliability|availability|quality|success (?:metrics|criteria)|\bmetrics|\bkpis?\b|definition of done|interfaces?|\bapis?\b|endpoints?|data (?:model|requirements)|\bmvp\b|principles|pillars|modules?$|components?$|what (?:we|it|you)(?:[’']ll| will| need| must| want| should)|tasks?$|testing|anforderung|muss|funktion|ziele?\b|ziel\b|abnahme|kriteri|umfang|leistung|lieferumfang|qualität|qualitaet|schnittstelle|exigences?|fonctionn|objectifs?|périmètre|livrables?|critères|besoins|requisitos|funcional|objetivos?|alcance|entregables|criterios|historias|escopo|entregáveis|critérios|требовани|функци|цел[иь]|критери|задач|объ[её]м|готовност|операции|要件|機能|仕様|要求|目的|目標|受け入れ|動作|需求|功能|目标|范围|交付|验收|الزامات|نیازمندی|اهداف|ویژگی|دامنه|تحویل|معیار|امکانات|قابلیت/u,
   ],
   [
     "introduction",
-    /introduction|^intro$|background|overview|motivation|^why\b|^context$|summary|abstract|purpose|vision|problem|preface|target (?:audience|users|group)|benefits?|\bpros\b|\bcons\b|nutzen|einsatzbereich|produktidee|zusammenfassung|conclusion|fazit|note on|current (?:state|situation|behaviou?r)|as[ -]is|^about\b|rationale|analysis|einleitung|einführung|einfuehrung|ausgangs|hintergrund|übersicht|uebersicht|zweck|motivation|zielgruppe|contexte|présentation|résumé|introducción|antecedentes|resumen|contexto|introdução|resumo|введение|брифинг|описание|контекст|предыстори|概要|背景|はじめに|简介|背景|概述|مقدمه|پیشینه|خلاصه/u,
+    /introduction|^intro$|background|overview|motivation|^why\b|^context$|summary|abstract|purpose|vision|problem|\bpains?\b|complaint|status quo|\bchallenges$|^(?:the )?(?:situation|story)\b|\btoday$|preface|target (?:audience|users|group)|benefits?|\bpros\b|\bcons\b|nutzen|einsatzbereich|produktidee|zusammenfassung|conclusion|fazit|note on|current (?:state|situation|behaviou?r)|as[ -]is|^about\b|rationale|analysis|einleitung|einführung|einfuehrung|ausgangs|hintergrund|übersicht|uebersicht|zweck|motivation|zielgruppe|contexte|présentation|résumé|introducción|antecedentes|resumen|contexto|introdução|resumo|введение|брифинг|описание|контекст|предыстори|概要|背景|はじめに|简介|背景|概述|مقدمه|پیشینه|خلاصه/u,
   ],
 ];

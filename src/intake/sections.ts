@@ -69,9 +69,12 @@ function isSubject(own: SectionRole, title: string): boolean {
 const alwaysReference =
   /(?:examples?|glossar\w*|references?|rationale|appendix|background|introduction|overview|summary|motivation|purpose|begriffe|beispiele?)\W*$/iu;
 
-// "Requirements" or "Introduction" alone names a section even where it is the only heading of its depth.
+// "Requirements" or "Introduction" alone names a section even where it is the only heading of its depth; a brief that
+// opens with "Links" or "Roadmap" and has all else below it is called so.
 function isPlainRole(title: string): boolean {
-  return /^\P{L}*\p{L}+\W*$/u.test(title) && roleOfTitle(title) !== "unknown";
+  const role = roleOfTitle(title);
+  const canBeName = role === "unknown" || role === "reference" || role === "plan" || role === "later";
+  return /^\P{L}*\p{L}+\W*$/u.test(title) && !canBeName;
 }
 
 /** The one outermost heading that opens a brief names the whole, not a section of it. */

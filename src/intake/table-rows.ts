@@ -26,8 +26,22 @@ export function isKeyed({ kind, columns }: ScopedBlock): boolean {
   return kind === "row" && keyColumn.test(columns[0]?.trim() ?? "");
 }
 
-function sayingCell({ cells, columns, content }: ScopedBlock): string {
+function sayingCell(row: ScopedBlock): string {
+  const { cells, columns } = row;
   const column = columns.findIndex((title, i) => i > 0 && sayingColumn.test(title));
   const named = cells[column]?.text ?? "";
-  return named.includes(" ") ? named : content.text;
+  if (named.includes(" ")) return named;
+  if (named !== "" && isKeyed(row)) return readAloud([cells[0]?.text ?? "", named]);
+  return readAloud(cells.map(({ text }) => text).filter((text) => /[\p{L}\p{N}]/u.test(text)));
 }
+
+// "Member" and "must be able to …" make a sentence; "Search" and "by title" a label with what it stands for.
+function readAloud([first = "", ...rest]: readonly string[]): string {
+  const said = rest.join("; ");
+  if (said === "") return first;
+  if (goesOn.test(said) || /[:：?!]$/u.test(first)) return `${first} ${said}`;
+  return `${first}: ${said}`;
+}
+
+const goesOn =
+  /^(?:must|shall|should|can|cannot|may|will|needs? to|has to|have to|is|are|do(?:es)? not|muss|müssen|soll|sollen|kann|können|darf|dürfen|doit|doivent|peut|peuvent|debe|deben|puede|pueden|deve|devem|pode|podem)\b/u;

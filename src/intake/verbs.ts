@@ -29,6 +29,7 @@ const behaviourOnly = words(`
 `);
 
 const imperatives: ReadonlySet<string> = new Set(base);
+const plural: ReadonlySet<string> = new Set([...base, ...behaviourOnly]);
 const inThirdPerson: ReadonlySet<string> = new Set([...base, ...behaviourOnly].map(thirdPerson));
 const adverbs: ReadonlySet<string> = new Set(
   words(
@@ -49,6 +50,25 @@ export function beginsWithOrder(text: string): boolean {
 export function saysBehaviour(text: string): boolean {
   return latinWords(text).some((word) => inThirdPerson.has(word)) || passive.test(text);
 }
+
+/** Whether a name is followed by a verb and what the verb acts on: "page takes the …", but not "file uploads". */
+export function hasPredicate(text: string): boolean {
+  const spoken = latinWords(text);
+  return spoken.some((word, i) => i > 0 && inThirdPerson.has(word) && actedOn.test(spoken[i + 1] ?? ""));
+}
+
+const actedOn =
+  /^(?:the|an?|any|another|other|more|less|longer|its|their|his|her|it|them|anything|something|all)$/;
+
+/** Whether several of something do a thing, in the present: "Users sign in with a password". */
+export function saysCommonDeed(text: string): boolean {
+  const [first = "", second = "", third = "", fourth = ""] = latinWords(text.slice(0, 80));
+  const isDeed = (subject: string, verb: string) => /^(?:[a-z]{2,}[^s]s|[a-z]*(?:people|men))$/.test(subject) && plural.has(verb);
+  if (isDeed(first, second) || isDeed(second, third)) return true;
+  return determiner.test(first) && isDeed(third, fourth);
+}
+
+const determiner = /^(?:the|all|both|many|some|most|our|logged)$/;
 
 const passive =
   /\b(?:is|are|gets?|be)\s+(?:(?:not|only|always|never|also|[a-z]+ly)\s+){0,2}[a-z]+(?:ed|en|wn|lt|nt|ept|ent)\b/i;

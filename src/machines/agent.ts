@@ -34,7 +34,7 @@ export const agentMachine = setup({
   delays: { taskDeadline: ({ context }) => context.task.remainingMs },
 }).createMachine({
   id: "agent",
-  context: ({ input }) => ({ task: input.task, output: null, failure: null }),
+  context: ({ input }) => ({ ...input, output: null, failure: null }),
   output: ({ context }) => ({ output: context.output, failure: context.failure }),
   initial: "working",
   states: {

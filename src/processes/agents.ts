@@ -7,7 +7,7 @@ import { connectNatsBus } from "../bus/nats-bus.ts";
 import { UnknownRoleError } from "../domain/select-agents.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
-import { hostAgent } from "./host-agent.ts";
+import { hostAgent, thinkingMachine } from "./host-agent.ts";
 import { openLlm } from "./open-llm.ts";
 
 export interface AgentsSetup {
@@ -36,11 +36,14 @@ export async function runAgents({ roles, busUrl, config, report }: AgentsSetup):
       report(`${subject}: ${reason}`);
     },
   });
-  const llm = await openLlm(config);
-  const analyst = createModelAnalyst(rulesAnalyst);
+  const machine = thinkingMachine({
+    agents,
+    analyst: createModelAnalyst(rulesAnalyst),
+    llm: await openLlm(config),
+  });
   const instance = `agent-${String(process.pid)}`;
   const hosted = await Promise.all(
-    team.map((agent) => hostAgent({ bus, agent, analyst, llm, concurrency: 1, instance })),
+    team.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 1, instance })),
   );
   return {
     roles: team.map(({ role }) => role),

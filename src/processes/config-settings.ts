@@ -2,22 +2,6 @@
 import { z } from "zod";
 import { Secret } from "../llm/secret.ts";
 
-/** An agent that a user adds to the built-in ones. */
-export const UserAgent = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, "a name is lower-case letters, digits and hyphens, 40 at most"),
-  triggers: z.array(z.string().min(1).max(80)).max(200).default([]),
-  instructions: z.string().min(1).max(20_000),
-  enabled: z.boolean().default(true),
-  dependsOn: z.array(z.string()).max(32).default([]),
-  phases: z
-    .array(z.enum(["plan", "build"]))
-    .min(1)
-    .default(["plan"]),
-});
-export type UserAgent = z.infer<typeof UserAgent>;
-
 const agentCap = z.int().min(1).max(32);
 
 const BaseUrl = z.string().superRefine((text, issue) => {
@@ -42,7 +26,7 @@ function isLoopback(hostname: string): boolean {
  * never from the repository that is planned.
  */
 interface Setting {
-  readonly kind: "number" | "boolean" | "text" | "list";
+  readonly kind: "number" | "boolean" | "text";
   readonly shape: z.ZodType;
   readonly env: readonly string[];
   readonly private: boolean;
@@ -60,10 +44,6 @@ export const settings = {
     z.boolean(),
     "BACO_REQUIRE_HUMAN_REVIEW_ON_LOW_CONFIDENCE",
   ),
-  "budget.calls": open("number", z.int().min(0), "BACO_BUDGET_CALLS"),
-  "budget.tokens": open("number", z.int().min(0), "BACO_BUDGET_TOKENS"),
-  "budget.wallMinutes": open("number", z.number().positive(), "BACO_BUDGET_WALL_MINUTES"),
-  agents: open("list", z.array(UserAgent).max(32)),
   model: closed(z.string().trim().min(1).max(200), "BACO_MODEL"),
   baseUrl: closed(BaseUrl, "BACO_BASE_URL", "OPENAI_BASE_URL"),
   apiKey: closed(z.string().trim().min(1).max(1000), "OPENAI_API_KEY"),
@@ -94,12 +74,6 @@ export const Config = z.object({
   contextWindow: z.int().default(8000),
   confidenceThreshold: z.number().default(0.7),
   requireHumanReviewOnLowConfidence: z.boolean().default(false),
-  budget: z.object({
-    calls: z.int().default(200),
-    tokens: z.int().default(2_000_000),
-    wallMinutes: z.number().default(30),
-  }),
-  agents: z.array(UserAgent).default([]),
   model: z.string().nullable().default(null),
   baseUrl: z.string().nullable().default(null),
   apiKey: z

@@ -1,6 +1,5 @@
 // Reads the text of a configuration file: every setting with its line, and every mistake with line and column.
 import {
-  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -10,10 +9,9 @@ import {
   type Node,
   type YAMLMap,
 } from "yaml";
-import type { z } from "zod";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
-import { aliases, settingNames, settings, UserAgent, type SettingName } from "./config-settings.ts";
+import { aliases, settingNames, settings, type SettingName } from "./config-settings.ts";
 
 export interface LocatedValue {
   readonly name: SettingName;
@@ -84,7 +82,9 @@ class ConfigReader implements ConfigText {
   #readValue(name: SettingName, path: string, node: Node | null, at: number): void {
     const parsed = settings[name].shape.safeParse(this.#plain(node));
     if (parsed.success) this.values.push({ name, value: parsed.data, line: this.#lines.linePos(at).line });
-    else for (const issue of parsed.error.issues) this.#complainOfValue(path, node, issue, at);
+    else
+      for (const { message } of parsed.error.issues)
+        this.complain("invalid-value", `${path}: ${message}.`, node?.range?.[0] ?? at, correction);
   }
 
   /** A file of a few lines can stand for gigabytes by repeating itself; then there is no value. */
@@ -94,14 +94,6 @@ class ConfigReader implements ConfigText {
     } catch {
       return undefined;
     }
-  }
-
-  #complainOfValue(path: string, node: Node | null, issue: z.core.$ZodIssue, at: number): void {
-    const place = placeIn(node, issue.path) ?? node;
-    const where = [path, ...issue.path.map(String)].join(".");
-    const near = issue.code === "unrecognized_keys" ? nearestName(issue.keys[0] ?? "", agentKeys) : null;
-    const fix = near === null ? "Correct the value, or leave the key out." : `Did you mean "${near}"?`;
-    this.complain("invalid-value", `${where}: ${issue.message}.`, place?.range?.[0] ?? at, fix);
   }
 
   #complainOfPrivate(path: string, at: number): void {
@@ -130,7 +122,7 @@ class ConfigReader implements ConfigText {
   }
 }
 
-const agentKeys = Object.keys(UserAgent.shape);
+const correction = "Correct the value, or leave the key out.";
 
 function nameOf(path: string): SettingName | null {
   return (Object.hasOwn(aliases, path) ? aliases[path] : settingNames.find((name) => name === path)) ?? null;
@@ -146,15 +138,4 @@ function siblingsOf(prefix: string): string[] {
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length));
   return [...new Set(below.map((name) => name.split(".")[0] ?? name))];
-}
-
-function placeIn(node: Node | null, path: readonly PropertyKey[]): Node | null {
-  let place = node;
-  for (const key of path) {
-    if (!isCollection(place)) return place;
-    const inner = place.get(key, true);
-    if (!isNode(inner)) return place;
-    place = inner;
-  }
-  return place;
 }

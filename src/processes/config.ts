@@ -13,7 +13,7 @@ export type Origins = ReadonlyMap<SettingName, Origin>;
 
 /** Flags by setting. There is none for the key: what stands on a command line can be read by everyone on the machine. */
 export type ConfigFlags = Readonly<
-  Partial<Record<Exclude<SettingName, "apiKey" | "agents">, string | number | boolean>>
+  Partial<Record<Exclude<SettingName, "apiKey">, string | number | boolean>>
 >;
 
 export interface ConfigSources {
@@ -104,7 +104,7 @@ const truths: Readonly<Record<string, boolean>> = {
   no: false,
 };
 
-function fromText(text: string, kind: "number" | "boolean" | "text" | "list"): unknown {
+function fromText(text: string, kind: "number" | "boolean" | "text"): unknown {
   if (kind === "number") return text.trim() === "" ? text : Number(text);
   if (kind === "boolean") return truths[text.toLowerCase()] ?? text;
   return text;
@@ -131,11 +131,7 @@ function settle(givens: readonly Given[]): LoadedConfig {
 }
 
 function nested(winners: ReadonlyMap<SettingName, Given>): unknown {
-  return {
-    ...valuesUnder("", winners),
-    maxAgents: valuesUnder("maxAgents.", winners),
-    budget: valuesUnder("budget.", winners),
-  };
+  return { ...valuesUnder("", winners), maxAgents: valuesUnder("maxAgents.", winners) };
 }
 
 function valuesUnder(prefix: string, winners: ReadonlyMap<SettingName, Given>): Record<string, unknown> {

@@ -13,19 +13,25 @@ import { TaskInterruptedError } from "./process-errors.ts";
 
 export interface AgentHost {
   readonly bus: Bus;
-  readonly agent: AgentDefinition;
-  readonly analyst: Analyst;
-  readonly llm: Llm | null;
+  readonly role: string;
+  /** The agent's chart with somebody who thinks; see `thinkingMachine`. */
+  readonly machine: typeof agentMachine;
   /** How many tasks this instance works on at once. */
   readonly concurrency: number;
   /** Name of this instance among those of its role. */
   readonly instance: string;
 }
 
+export interface Thinking {
+  readonly agents: readonly AgentDefinition[];
+  readonly analyst: Analyst;
+  /** Null: nobody asks a model. */
+  readonly llm: Llm | null;
+}
+
 /** Takes tasks until it is stopped; stopping hands the tasks under way back to the bus. */
 export async function hostAgent(host: AgentHost): Promise<Subscription> {
-  const { bus, agent, concurrency, instance } = host;
-  const { role } = agent;
+  const { bus, role, concurrency, instance } = host;
   const working = new Set<AgentActor>();
   const tasks = await bus.consume(
     [messages.agentTask],
@@ -59,7 +65,11 @@ async function work(
 ): Promise<void> {
   const { planId, role, attempt } = task;
   const { bus } = host;
-  await bus.publish(messages.agentStarted, { planId, role, attempt, instance: host.instance }, { causationId: id });
+  await bus.publish(
+    messages.agentStarted,
+    { planId, role, attempt, instance: host.instance },
+    { causationId: id },
+  );
   crashPoint("agent-at-work");
   const { output, failure } = await answer(host, task, working);
   // A withdrawn task has neither: nobody waits for it.
@@ -71,9 +81,7 @@ async function work(
 
 /** Runs one agent actor from its task to its end; rejects when it was stopped on the way, so that the task goes back. */
 async function answer(host: AgentHost, task: AgentTask, working: Set<AgentActor>) {
-  const actor = createActor(agentMachine.provide({ actors: { analyst: analystActor(host) } }), {
-    input: { task },
-  });
+  const actor = createActor(host.machine, { input: { task } });
   const entry = { planId: task.planId, actor };
   working.add(entry);
   actor.start();
@@ -91,8 +99,17 @@ function withdraw(working: ReadonlySet<AgentActor>, planId: string): void {
   for (const entry of working) if (entry.planId === planId) entry.actor.send({ type: "agent.withdrawn" });
 }
 
-function analystActor({ agent, analyst, llm }: AgentHost) {
-  return fromPromise<AgentOutput, AgentTask>(({ input: { mode, brief, profile, context, inputs }, signal }) =>
-    analyst({ agent, brief, profile, context, inputs }, { llm: mode === "model" ? llm : null, signal }),
-  );
+/** The agent's chart with somebody who thinks in it: made once for all the agents of a process. */
+export function thinkingMachine({ agents, analyst, llm }: Thinking): typeof agentMachine {
+  const byRole = new Map(agents.map((agent) => [agent.role, agent]));
+  const thinking = fromPromise<AgentOutput, AgentTask>(({ input, signal }) => {
+    const { role, mode, brief, profile, context, inputs } = input;
+    const agent = byRole.get(role);
+    if (!agent) throw new TypeError(`No agent of the role ${role} is hosted here.`);
+    return analyst(
+      { agent, brief, profile, context, inputs },
+      { llm: mode === "model" ? llm : null, signal },
+    );
+  });
+  return agentMachine.provide({ actors: { analyst: thinking } });
 }

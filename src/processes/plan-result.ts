@@ -10,13 +10,15 @@ export type PlacedPrp = Omit<StoredPrp, "lint">;
 
 export interface ResultExtra {
   readonly status: PlanStatus;
+  /** Why it ended as it did; null where that needs no words. */
+  readonly ending: PlanResult["failure"];
   readonly timings: Pick<PlanTimings, "phases" | "agents" | "totalMs">;
   /** Null when no PRP was stored. */
   readonly prp: PlacedPrp | null;
 }
 
 /** The result of a plan at rest; what it never reached is null or empty. */
-export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExtra): PlanResult {
+export function planResult(facts: PlanFacts, { status, ending, timings, prp }: ResultExtra): PlanResult {
   const { planId, brief, options, phases } = facts;
   const validated = phases["validate-prp"];
   const team = phases["select-agents"];
@@ -24,6 +26,7 @@ export function planResult(facts: PlanFacts, { status, timings, prp }: ResultExt
     schema: "baco.plan-result/1",
     planId,
     status,
+    failure: status === "failed" || status === "cancelled" ? ending : null,
     mode: options.mode,
     brief: {
       title: brief.title,

@@ -1,6 +1,5 @@
 // Everything that planning needs, put together in one process: a bus, the orchestrator, and the agents that nobody else
 // hosts. What the command line talks to.
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { agents } from "../agents/index.ts";
 import { createModelAnalyst } from "../analysts/model.ts";
@@ -14,10 +13,11 @@ import type { Brief } from "../domain/brief.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
+import { userDataFolder } from "../files/user-data-folder.ts";
 import { openPatternStore } from "../patterns/file-pattern-store.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
-import { hostAgent } from "./host-agent.ts";
+import { hostAgent, thinkingMachine } from "./host-agent.ts";
 import { openLlm } from "./open-llm.ts";
 import { Orchestrator } from "./orchestrator.ts";
 import { newPlanId } from "./plan-id.ts";
@@ -112,14 +112,17 @@ async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
 
 /** Hosts the agents here that no other process serves; on a bus of our own that is all of them. */
 async function hostMissingAgents(bus: Bus, { config, busUrl }: PlannerSetup): Promise<Subscription[]> {
-  const llm = await openLlm(config);
-  const analyst = createModelAnalyst(rulesAnalyst);
+  const machine = thinkingMachine({
+    agents,
+    analyst: createModelAnalyst(rulesAnalyst),
+    llm: await openLlm(config),
+  });
   const missing = await Promise.all(
     agents.map(async (agent) => (busUrl === null || !(await isServed(bus, agent.role)) ? [agent] : [])),
   );
   const instance = `planner-${String(process.pid)}`;
   return Promise.all(
-    missing.flat().map((agent) => hostAgent({ bus, agent, analyst, llm, concurrency: 4, instance })),
+    missing.flat().map(({ role }) => hostAgent({ bus, role, machine, concurrency: 4, instance })),
   );
 }
 
@@ -134,5 +137,5 @@ async function isServed(bus: Bus, role: string): Promise<boolean> {
 }
 
 function patternsFile(): string {
-  return join(process.env["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share"), "baco", "patterns.jsonl");
+  return join(userDataFolder(), "patterns.jsonl");
 }

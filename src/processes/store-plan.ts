@@ -10,6 +10,7 @@ import type { Prp } from "../domain/prp.ts";
 import { writeGenerated } from "../files/manifest.ts";
 import { makePlanFolder } from "../files/plan-folder.ts";
 import { writeFileAtomically } from "../files/write-file-atomically.ts";
+import { writeNamed } from "../files/write-named.ts";
 import { writePrp } from "../intake/write-prp-markdown.ts";
 import { crashPoint } from "./crash-points.ts";
 import type { PlanAtRest } from "./plan-hands.ts";
@@ -23,7 +24,7 @@ export async function storePlan(projectFolder: string, rest: PlanAtRest): Promis
   crashPoint("before-store");
   const placed = prp && hasDraft(rest) ? await placePrp(projectFolder, facts, prp) : null;
   if (prp) await writeFileAtomically(folder.prp, asJson(prp));
-  const result = planResult(facts, { status: statusOf(rest), timings, prp: placed });
+  const result = planResult(facts, { status: statusOf(rest), ending: rest.ending, timings, prp: placed });
   await writeFileAtomically(folder.result, asJson(result));
   crashPoint("after-store");
   return result;
@@ -48,9 +49,12 @@ function statusOf({ status, facts }: PlanAtRest): PlanStatus {
 async function placePrp(projectFolder: string, { options }: PlanFacts, prp: Prp): Promise<PlacedPrp> {
   const markdown = writePrp(prp);
   const wanted = resolve(projectFolder, options.out ?? `PRPs/${slugOf(prp.title)}.md`);
-  const { path } = await writeGenerated(projectFolder, wanted, markdown);
+  // Only a path that a person named may lead out of the project; one of our own making is kept inside, links and all.
+  const write = options.out === null ? writeGenerated : writeNamed;
+  const { path, conflict } = await write(projectFolder, wanted, markdown);
   return {
     path: shownPath(projectFolder, path),
+    besideEdited: conflict ? shownPath(projectFolder, wanted) : null,
     sha256: createHash("sha256").update(markdown).digest("hex"),
     lines: markdown.trimEnd().split("\n").length,
     tokens: countTokens(markdown),

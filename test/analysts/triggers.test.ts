@@ -63,6 +63,7 @@ test.each([
 
 test.each([
   "Once a week, the app checks every link",
+  "If you need to change some styles, use the app.css file",
   "If possible, the app reuses the session",
   "Where applicable, the form shows a hint",
   "The app saves the form as soon as possible",

@@ -63,6 +63,30 @@ test("a vague word without a figure is asked, with a figure it is not", () => {
   expect(asked(["The search must be fast: under 200 ms."])).toEqual([]);
 });
 
+test("a vague word is asked about once at one place, though it may be vague in two ways", () => {
+  expect(asked(["It must work efficiently."])).toHaveLength(1);
+});
+
+test("a word that a gap was asked about is not asked about again at the same place", () => {
+  expect(asked(["The service must be highly available."])).toMatchObject([{ type: "gap", lines: [3] }]);
+});
+
+test("an open point that names two rivals is asked once, with both to choose from", () => {
+  const source = { startLine: 3, endLine: 3, quote: "PostgreSQL or MySQL?" };
+  const brief = aBrief(["# Thing", tested, "PostgreSQL or MySQL?"], {
+    openPoints: [{ text: "PostgreSQL or MySQL?", source }],
+  });
+  expect(findQuestions(brief)).toMatchObject([
+    { options: ["PostgreSQL", "MySQL", "Neither: you say what else"], default: "PostgreSQL" },
+  ]);
+});
+
+test("what is only told of raises no gap", () => {
+  expect(findQuestions(aBrief(["# Thing", tested, "People log in somewhere else."], { requirements: [] }))).toEqual(
+    [],
+  );
+});
+
 test("words of escape are asked", () => {
   expect(asked(["Colours are kept if possible."])[0]?.text).toContain('"if possible"');
 });
@@ -98,7 +122,7 @@ test("the brief's own open points are asked with the choices they name, unless t
   const questions = findQuestions(aBrief(["# Thing", tested], { openPoints }));
   expect(questions.map(({ text, options }) => [text, options[0]])).toEqual([
     ["Should we use tabs or spaces?", "tabs"],
-    ["Who maintains it?", "The simplest answer that meets every other requirement"],
+    ["Who maintains it?", "Left to the builder; recorded as an assumption"],
   ]);
 });
 

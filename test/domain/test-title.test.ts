@@ -16,8 +16,18 @@ test("an outcome that could be anyone's gives way to the situation", () => {
 });
 
 test("a refusal is named after what is refused", () => {
-  const refusal = { when: "the upload is empty", then: "it is refused with a message", negative: true };
+  const refusal = {
+    given: "REQ-2 is built",
+    when: "the upload is empty",
+    then: "the answer is 400",
+    negative: true,
+  };
   expect(testTitle(["REQ-2"], [aCriterion(refusal)])).toBe("REQ-2: the upload is empty");
+});
+
+test("an unwanted situation is named after what has to follow", () => {
+  const failure = { when: "it's empty", then: "the todo should be destroyed", negative: true };
+  expect(testTitle(["REQ-30"], [aCriterion(failure)])).toBe("REQ-30: the todo should be destroyed");
 });
 
 test("a prohibition is named after its own words", () => {

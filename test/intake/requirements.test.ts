@@ -183,6 +183,36 @@ test("a call of an interface and what is said of it are one requirement", () => 
   ]);
 });
 
+test("a row of a table reads as a sentence, or as a label with what it stands for; its quote is the row", () => {
+  const { requirements } = briefOf(
+    "# Links\n\n| Role | Rights | Note |\n|---|---|---|\n| Member | must be able to add links | — |\n| Guest | reads | no sign-in |\n",
+  );
+  expect(requirements.map(({ text, source }) => [text, source.quote])).toEqual([
+    ["Member must be able to add links", "Member | must be able to add links | —"],
+    ["Guest: reads; no sign-in", "Guest | reads | no sign-in"],
+  ]);
+});
+
+test("a row of a register keeps its key beside a single word", () => {
+  expect(
+    requirementTexts("# Tool\n\n| ID | Priority | Feature |\n|---|---|---|\n| F-1 | high | HTML-Export |\n"),
+  ).toEqual(["F-1: HTML-Export"]);
+});
+
+test.each([
+  ["Run the tests with pytest", "constraint"],
+  ["Format the code with Prettier", "constraint"],
+  ["Deploy with Docker", "constraint"],
+  ["Store the data in PostgreSQL", "constraint"],
+  ["Use TypeScript", "constraint"],
+  ["Sign in with GitHub", "functional"],
+  ["Export to CSV", "functional"],
+  ["Run the report with a filter", "functional"],
+  ["Use a coupon at checkout", "functional"],
+])("naming the tool of the work bounds it, naming another service does not: %s", (item, kind) => {
+  expect(briefOf(`- ${item}\n- Users can buy\n`).requirements[0]?.kind).toBe(kind);
+});
+
 test("a plan of the work does not repeat what the brief asked for", () => {
   const asked = Array.from({ length: 8 }, (_, i) => `- Users can do thing ${String(i)}\n`).join("");
   expect(requirementTexts(`# Shop\n\n${asked}\n## Timeline\n\n- Implement thing 1 in week 1\n`)).toHaveLength(
@@ -215,7 +245,7 @@ test("a quote is cut at the end of a word after 400 characters", () => {
 test.each([
   ["a simple calculator", ["a simple calculator"]],
   ["to-do API with auth and CRUD; Python, SQLite", ["to-do API with auth and CRUD; Python, SQLite"]],
-  ["# Build a todo app\n\nReact. No login needed.", ["Build a todo app", "React."]],
+  ["# Build a todo app\n\nReact. No login needed.", ["Build a todo app", "React.", "No login needed."]],
   ["Requirements:\n\nLogin, search and pay", ["Login, search and pay"]],
   ["Create a tool that reads CSV. Print the totals.", ["Create a tool that reads CSV.", "Print the totals."]],
 ])("a brief of a line or two asks for what it names: %j", (text, requirements) => {

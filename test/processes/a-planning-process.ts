@@ -8,7 +8,7 @@ import { countTokens } from "../../src/domain/count-tokens.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
 import { openMemoryJournal } from "../../src/journal/memory-journal.ts";
 import type { Journal } from "../../src/journal/journal.ts";
-import { hostAgent } from "../../src/processes/host-agent.ts";
+import { hostAgent, thinkingMachine } from "../../src/processes/host-agent.ts";
 import { Orchestrator } from "../../src/processes/orchestrator.ts";
 import type { PlanAtRest } from "../../src/processes/plan-hands.ts";
 import { planResult } from "../../src/processes/plan-result.ts";
@@ -23,11 +23,19 @@ export interface ProcessOptions {
 }
 
 /** A process that hosts plans and all their agents. */
-export async function aPlanningProcess({ agents = realAgents, analyst = rulesAnalyst, disk = new Map() }: ProcessOptions = {}) {
+export async function aPlanningProcess({
+  agents = realAgents,
+  analyst = rulesAnalyst,
+  disk = new Map(),
+}: ProcessOptions = {}) {
   const clock = simulatedClock();
   const stored: PlanAtRest[] = [];
   const undeliverable: string[] = [];
-  const bus = createMemoryBus({ now: () => clock.now(), report: ({ reason }) => undeliverable.push(reason), retryDelayMs: 1 });
+  const bus = createMemoryBus({
+    now: () => clock.now(),
+    report: ({ reason }) => undeliverable.push(reason),
+    retryDelayMs: 1,
+  });
   const orchestrator = new Orchestrator({
     bus,
     clock,
@@ -36,17 +44,24 @@ export async function aPlanningProcess({ agents = realAgents, analyst = rulesAna
     countTokens,
     store: (rest) => {
       stored.push(rest);
-      return Promise.resolve(planResult(rest.facts, { status: rest.status, timings: rest.timings, prp: null }));
+      return Promise.resolve(
+        planResult(rest.facts, { status: rest.status, ending: rest.ending, timings: rest.timings, prp: null }),
+      );
     },
     openJournal: (planId, begun) => {
       const journal = disk.get(planId) ?? openMemoryJournal();
       if (begun && !disk.has(planId)) throw new Error(`no journal of ${planId}`);
       disk.set(planId, journal);
-      return Promise.resolve({ records: () => journal.records(), append: journal.append.bind(journal), close: () => Promise.resolve() });
+      return Promise.resolve({
+        records: () => journal.records(),
+        append: journal.append.bind(journal),
+        close: () => Promise.resolve(),
+      });
     },
   });
+  const machine = thinkingMachine({ agents, analyst, llm: null });
   const hosted = await Promise.all(
-    agents.map((agent) => hostAgent({ bus, agent, analyst, llm: null, concurrency: 1, instance: "test" })),
+    agents.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 1, instance: "test" })),
   );
   return {
     bus,
@@ -67,5 +82,12 @@ export async function aPlanningProcess({ agents = realAgents, analyst = rulesAna
 
 /** An agent that every plan has on its team. */
 export function pinned(role: string, dependsOn: string[] = []): AgentDefinition {
-  return defineAgent({ role, description: `The ${role}.`, dependsOn, checklist: [], instructions: () => "", pinned: true });
+  return defineAgent({
+    role,
+    description: `The ${role}.`,
+    dependsOn,
+    checklist: [],
+    instructions: () => "",
+    pinned: true,
+  });
 }

@@ -20,7 +20,9 @@ describe("a plan over NATS", () => {
   test("with two agents in processes of their own gives the same PRP as an embedded one", async () => {
     const [apart, embedded] = [await temporaryFolder(), await temporaryFolder()];
     const agents = [await anAgent("security", server.url, apart), await anAgent("qa", server.url, apart)];
-    const planned = await runCli(["plan", brief, "--offline", "--bus", server.url, "--jsonl"], { cwd: apart });
+    const planned = await runCli(["plan", brief, "--offline", "--bus", server.url, "--jsonl"], {
+      cwd: apart,
+    });
     await Promise.all(agents.map(end));
     expect(planned.code, planned.stderr).toBe(0);
     expect(startedBy(planned.stdout)).toMatchObject({
@@ -34,7 +36,10 @@ describe("a plan over NATS", () => {
 
   test("goes on when an agent's process is killed at its task: another instance takes it", async () => {
     const folder = await temporaryFolder();
-    const doomed = await anAgent("qa", server.url, folder, { NODE_ENV: "test", BACO_CRASH_AT: "agent-at-work:1" });
+    const doomed = await anAgent("qa", server.url, folder, {
+      NODE_ENV: "test",
+      BACO_CRASH_AT: "agent-at-work:1",
+    });
     const planning = startCli(["plan", brief, "--offline", "--bus", server.url, "--jsonl"], { cwd: folder });
     const fallen = await outcomeOf(doomed);
     expect(fallen.code).toBe(null);

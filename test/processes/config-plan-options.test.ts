@@ -3,7 +3,7 @@ import { Config } from "../../src/processes/config-settings.ts";
 import { modelAccessOf } from "../../src/processes/config-model.ts";
 import { planOptionsOf } from "../../src/processes/config-plan-options.ts";
 
-const configOf = (given: object): Config => Config.parse({ maxAgents: {}, budget: {}, ...given });
+const configOf = (given: object): Config => Config.parse({ maxAgents: {}, ...given });
 const noWishes = { offline: false, force: [], forbid: [], out: null };
 
 test("a plan is made with what is configured", () => {

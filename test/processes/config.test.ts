@@ -50,8 +50,6 @@ test("where nobody says anything, the defaults of the house hold", async () => {
     contextWindow: 8000,
     confidenceThreshold: 0.7,
     requireHumanReviewOnLowConfidence: false,
-    budget: { calls: 200, tokens: 2_000_000, wallMinutes: 30 },
-    agents: [],
     model: null,
     baseUrl: null,
     apiKey: null,
@@ -63,24 +61,24 @@ test("a flag wins over the environment, the project, the user and the default, a
   const all = {
     flags: { contextWindow: 1000 },
     env: { BACO_CONTEXT_WINDOW: "2000", BACO_CONFIDENCE_THRESHOLD: "0.2" },
-    project: "contextWindow: 3000\nconfidenceThreshold: 0.3\nbudget:\n  calls: 30\n",
-    user: "contextWindow: 4000\nconfidenceThreshold: 0.4\nbudget: { calls: 40, tokens: 44 }\n",
+    project: "contextWindow: 3000\nconfidenceThreshold: 0.3\nmaxAgents:\n  simple: 3\n",
+    user: "contextWindow: 4000\nconfidenceThreshold: 0.4\nmaxAgents: { simple: 1, moderate: 5 }\n",
   };
   const { config, origins, folder } = await load(all);
   expect(config.contextWindow).toBe(1000);
   expect(config.confidenceThreshold).toBe(0.2);
-  expect(config.budget).toEqual({ calls: 30, tokens: 44, wallMinutes: 30 });
+  expect(config.maxAgents).toEqual({ simple: 3, moderate: 5, complex: 8, extreme: 8 });
   expect(origins.get("contextWindow")).toEqual({ from: "flag", where: null });
   expect(origins.get("confidenceThreshold")).toEqual({
     from: "environment",
     where: "BACO_CONFIDENCE_THRESHOLD",
   });
-  expect(origins.get("budget.calls")).toEqual({
+  expect(origins.get("maxAgents.simple")).toEqual({
     from: "project",
     where: `${folder}/project/baco.config.yaml:4`,
   });
-  expect(origins.get("budget.tokens")).toEqual({ from: "user", where: `${folder}/user/config.yaml:3` });
-  expect(origins.get("budget.wallMinutes")).toEqual({ from: "default", where: null });
+  expect(origins.get("maxAgents.moderate")).toEqual({ from: "user", where: `${folder}/user/config.yaml:3` });
+  expect(origins.get("maxAgents.complex")).toEqual({ from: "default", where: null });
 });
 
 test("medium is understood as moderate", async () => {
@@ -106,19 +104,10 @@ test("an empty file, or one of comments, says nothing", async () => {
   expect((await load({ project: "# nothing yet\n" })).config.contextWindow).toBe(8000);
 });
 
-test("agents of one's own get what most agents have in common", async () => {
-  const project =
-    'agents:\n  - name: licence\n    triggers: ["open source"]\n    instructions: Look at licences.\n';
-  const { config } = await load({ project });
-  expect(config.agents).toEqual([
-    {
-      name: "licence",
-      triggers: ["open source"],
-      instructions: "Look at licences.",
-      enabled: true,
-      dependsOn: [],
-      phases: ["plan"],
-    },
+test("a key for what BACO cannot do yet is unknown, not silently accepted", async () => {
+  expect(await mistakesOf({ project: "budget: { calls: 3 }\nagents: []\n" })).toEqual([
+    expect.stringContaining('config/unknown-key There is no key "budget".'),
+    expect.stringContaining('config/unknown-key There is no key "agents".'),
   ]);
 });
 
@@ -130,13 +119,6 @@ test("a mistake in a file is told with its line, its column and what was probabl
     'baco.config.yaml:3:3 config/unknown-key There is no key "maxAgents.simpel". Did you mean "simple"?',
     "baco.config.yaml:4:12 config/invalid-value maxAgents.complex: Invalid input: expected number, received string. Correct the value, or leave the key out.",
   ]);
-  expect(await mistakesOf({ project: "agents:\n  - name: a\n    instruction: x\n    enabled: 7\n" })).toEqual(
-    [
-      "baco.config.yaml:2:5 config/invalid-value agents.0.instructions: Invalid input: expected string, received undefined. Correct the value, or leave the key out.",
-      "baco.config.yaml:4:14 config/invalid-value agents.0.enabled: Invalid input: expected boolean, received number. Correct the value, or leave the key out.",
-      'baco.config.yaml:2:5 config/invalid-value agents.0: Unrecognized key: "instruction". Did you mean "instructions"?',
-    ],
-  );
 });
 
 test("a file that is no list of keys is told as such", async () => {
@@ -235,15 +217,17 @@ test("a file that stands for far more than it holds is refused", async () => {
     { length: 12 },
     (_, n) => `a${String(n + 1)}: &a${String(n + 1)} [${`*a${String(n)},`.repeat(9)}]`,
   );
-  const mistakes = await mistakesOf({ project: ["a0: &a0 [x]", ...levels, "agents: *a12"].join("\n") });
-  expect(mistakes.at(-1)).toContain("agents");
+  const mistakes = await mistakesOf({
+    project: ["a0: &a0 [x]", ...levels, "contextWindow: *a12"].join("\n"),
+  });
+  expect(mistakes.at(-1)).toContain("contextWindow");
 });
 
 test("hostile keys and nesting end in a mistake, not in a crash", async () => {
   expect(await mistakesOf({ project: "__proto__: { x: 1 }\nconstructor: 1\n? [a, b]\n: 1\n" })).toHaveLength(
     3,
   );
-  expect((await mistakesOf({ project: `agents: ${"[".repeat(20_000)}` })).length).toBeGreaterThan(0);
+  expect((await mistakesOf({ project: `contextWindow: ${"[".repeat(20_000)}` })).length).toBeGreaterThan(0);
 });
 
 test("the user's folder is where XDG says, or below the home folder", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Analyst } from "../../src/analysts/analyst.ts";
 import { createMemoryBus } from "../../src/bus/memory-bus.ts";
 import * as messages from "../../src/bus/messages/agent.ts";
-import { hostAgent } from "../../src/processes/host-agent.ts";
+import { hostAgent, thinkingMachine } from "../../src/processes/host-agent.ts";
 import { examples } from "../bus/examples.ts";
 import { anOutput } from "../machines/a-plan.ts";
 import { pinned } from "./a-planning-process.ts";
@@ -24,9 +24,17 @@ async function anAgent(analyst: Analyst) {
       return Promise.resolve();
     });
   });
-  const started = new Promise<void>((resolve) => void bus.subscribe([messages.agentStarted], {}, () => resolve()));
+  const started = new Promise<void>(
+    (resolve) => void bus.subscribe([messages.agentStarted], {}, () => resolve()),
+  );
   const host = (instance: string, using: Analyst) =>
-    hostAgent({ bus, agent: pinned(task.role), analyst: using, llm: null, concurrency: 1, instance });
+    hostAgent({
+      bus,
+      role: task.role,
+      machine: thinkingMachine({ agents: [pinned(task.role)], analyst: using, llm: null }),
+      concurrency: 1,
+      instance,
+    });
   return { bus, said, heard, started, host, hosted: await host("first", analyst) };
 }
 

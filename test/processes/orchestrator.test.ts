@@ -20,7 +20,9 @@ describe("the orchestrator", () => {
       "developer completed",
       "qa completed",
     ]);
-    expect(process.stored[0]?.facts.phases["write-prp"]?.prp.requirements.map(({ id }) => id)).toEqual(["REQ-1"]);
+    expect(process.stored[0]?.facts.phases["write-prp"]?.prp.requirements.map(({ id }) => id)).toEqual([
+      "REQ-1",
+    ]);
     await process.stop();
   });
 
@@ -32,7 +34,11 @@ describe("the orchestrator", () => {
     const [first] = disk.get("p1")?.records() ?? [];
     if (first?.message.type !== "plan.submitted") throw new Error("no submission in the journal");
     const submission = messages.planSubmit.data.parse(first.message.data);
-    const reply = await process.bus.request(messages.planSubmit, { ...submission, planId: "p2" }, { timeoutMs: 1000 });
+    const reply = await process.bus.request(
+      messages.planSubmit,
+      { ...submission, planId: "p2" },
+      { timeoutMs: 1000 },
+    );
     expect(reply).toEqual({ planId: "p2" });
     expect(disk.get("p2")?.records()[0]?.message.type).toBe("plan.submitted");
     await process.orchestrator.outcome("p2");
@@ -60,7 +66,9 @@ describe("the orchestrator", () => {
       agents: [pinned("first"), pinned("middle", ["first"]), pinned("last", ["middle"])],
       analyst: ({ agent, inputs }) => {
         tries.push(`${agent.role} with ${Object.keys(inputs).join() || "nothing"}`);
-        return agent.role === "middle" ? Promise.reject(new Error("Not today.")) : Promise.resolve(anOutput(agent.role));
+        return agent.role === "middle"
+          ? Promise.reject(new Error("Not today."))
+          : Promise.resolve(anOutput(agent.role));
       },
     });
     await process.plan("p1");
@@ -79,7 +87,10 @@ describe("the orchestrator", () => {
   });
 
   test("withdraws an agent whose time is up, and goes on", async () => {
-    const process = await aPlanningProcess({ agents: [pinned("slow"), pinned("next", ["slow"])], analyst: slow });
+    const process = await aPlanningProcess({
+      agents: [pinned("slow"), pinned("next", ["slow"])],
+      analyst: slow,
+    });
     const started = taskTakenUp(process);
     await process.plan("p1", { taskDeadlineMs: 1000 });
     await started;
@@ -116,7 +127,11 @@ describe("the orchestrator", () => {
     const started = taskTakenUp(process);
     await process.plan("p1");
     await started;
-    const reply = await process.bus.request(messages.planCancel, { planId: "p1", reason: "Enough." }, { timeoutMs: 1000 });
+    const reply = await process.bus.request(
+      messages.planCancel,
+      { planId: "p1", reason: "Enough." },
+      { timeoutMs: 1000 },
+    );
     expect(reply).toEqual({ status: "cancelled" });
     expect(await process.orchestrator.outcome("p1")).toMatchObject({ status: "cancelled" });
     await process.stop();
@@ -184,7 +199,8 @@ describe("the orchestrator", () => {
   });
 });
 
-const slow: Analyst = (task, tools) => (task.agent.role === "slow" ? never(task, tools) : answers(task, tools));
+const slow: Analyst = (task, tools) =>
+  task.agent.role === "slow" ? never(task, tools) : answers(task, tools);
 
 /** Resolves when an agent, of that role if one is named, says that it has taken its task up. */
 function taskTakenUp({ bus }: Awaited<ReturnType<typeof aPlanningProcess>>, role?: string): Promise<void> {

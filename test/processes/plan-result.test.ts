@@ -10,7 +10,13 @@ const timings: ResultExtra["timings"] = {
   phases: { analyzing: 5 },
   agents: { qa: { startedMs: 10, durationMs: 12 }, developer: { startedMs: 10, durationMs: 0 } },
 };
-const stored = { path: "PRPs/to-do-api.md", sha256: "b".repeat(64), lines: 120, tokens: 2400 };
+const stored = {
+  path: "PRPs/to-do-api.md",
+  besideEdited: null,
+  sha256: "b".repeat(64),
+  lines: 120,
+  tokens: 2400,
+};
 const usage = { calls: 1, inputTokens: 100, outputTokens: 20, cachedTokens: 50 };
 const suggestion = { text: "Hash passwords.", requirementIds: ["REQ-5"] };
 
@@ -32,7 +38,7 @@ function completedFacts() {
 }
 
 test("a completed plan tells everything that the contract names", () => {
-  const result = planResult(completedFacts(), { status: "completed", timings, prp: stored });
+  const result = planResult(completedFacts(), { status: "completed", ending: null, timings, prp: stored });
   expect(PlanResult.parse(result)).toEqual(result);
   expect(result).toMatchObject({
     status: "completed",
@@ -63,7 +69,7 @@ test("a completed plan tells everything that the contract names", () => {
 test("a plan that was cancelled early tells null for what it never reached", () => {
   const result = planResult(
     { ...planFacts(), phases: {}, outputs: {} },
-    { status: "cancelled", timings, prp: null },
+    { status: "cancelled", ending: null, timings, prp: null },
   );
   expect(PlanResult.parse(result)).toMatchObject({
     status: "cancelled",
@@ -79,11 +85,32 @@ test("a plan that was cancelled early tells null for what it never reached", () 
 
 test("an agent that was still at work when the plan ended is skipped, and a failed one has no output", () => {
   const facts = planFacts({ outputs: [], team: ["qa", "developer"], failures: { qa: "No answer." } });
-  const { agents } = planResult(facts, { status: "cancelled", timings, prp: null });
+  const { agents } = planResult(facts, { status: "cancelled", ending: null, timings, prp: null });
   expect(
     agents.map(({ role, status, output, durationMs }) => ({ role, status, output, durationMs })),
   ).toEqual([
     { role: "qa", status: "failed", output: null, durationMs: 12 },
     { role: "developer", status: "skipped", output: null, durationMs: null },
   ]);
+});
+
+test("a plan that failed or was cancelled says why, and no other plan does", () => {
+  const ending = { reason: "The disk is full.", fix: "Free some space." };
+  const failureOf = (status: ResultExtra["status"]) =>
+    planResult(planFacts(), { status, ending, timings, prp: null }).failure;
+
+  expect(failureOf("failed")).toEqual(ending);
+  expect(failureOf("cancelled")).toEqual(ending);
+  expect(failureOf("completed")).toBeNull();
+});
+
+test("a result that was stored before results told why they failed is still read", () => {
+  const { failure, ...older } = planResult(completedFacts(), {
+    status: "completed",
+    ending: null,
+    timings,
+    prp: stored,
+  });
+
+  expect(PlanResult.parse(older)).toEqual({ ...older, failure });
 });

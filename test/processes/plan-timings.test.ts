@@ -19,7 +19,10 @@ const at = (ms: number): string => new Date(Date.parse("2026-01-01T00:00:00Z") +
 
 test("the time of a phase is from entering its state to leaving it", () => {
   const { phases, totalMs } = timingsOf([analyzed, 100], [recalled, 130], [selected({ qa: [] }), 180]);
-  expect({ phases, totalMs }).toEqual({ phases: { analyzing: 100, recalling: 30, selecting: 50 }, totalMs: 180 });
+  expect({ phases, totalMs }).toEqual({
+    phases: { analyzing: 100, recalling: 30, selecting: 50 },
+    totalMs: 180,
+  });
 });
 
 test("the time of an agent is from its task to its answer", () => {

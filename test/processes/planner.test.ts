@@ -9,7 +9,12 @@ import { temporaryFolder } from "../harness/temporary-folder.ts";
 import { brief } from "../machines/a-plan.ts";
 
 async function aPlanner(projectFolder: string): Promise<Planner> {
-  const { config } = await loadConfig({ flags: {}, env: {}, projectFolder, userFolder: join(projectFolder, "user") });
+  const { config } = await loadConfig({
+    flags: {},
+    env: {},
+    projectFolder,
+    userFolder: join(projectFolder, "user"),
+  });
   const planner = await openPlanner({ projectFolder, config, busUrl: null });
   onTestFinished(() => planner.close());
   return planner;
@@ -30,7 +35,10 @@ test("a submitted plan can be followed from its first message to its last word",
 test("a draft that waits for a person is completed by a planner of another process", async () => {
   const folder = await temporaryFolder();
   const first = await aPlanner(folder);
-  const { planId } = await first.submit(brief, PlanOptions.parse({ waitForReview: true, confidenceThreshold: 1 }));
+  const { planId } = await first.submit(
+    brief,
+    PlanOptions.parse({ waitForReview: true, confidenceThreshold: 1 }),
+  );
   expect(await first.outcome(planId)).toMatchObject({ status: "awaiting-review" });
   await first.close();
   const second = await aPlanner(folder);
@@ -41,7 +49,10 @@ test("a draft that waits for a person is completed by a planner of another proce
 test("a rejected draft fails its plan, and an ended plan takes no more wishes", async () => {
   const folder = await temporaryFolder();
   const planner = await aPlanner(folder);
-  const { planId } = await planner.submit(brief, PlanOptions.parse({ waitForReview: true, confidenceThreshold: 1 }));
+  const { planId } = await planner.submit(
+    brief,
+    PlanOptions.parse({ waitForReview: true, confidenceThreshold: 1 }),
+  );
   await planner.outcome(planId);
   await planner.review(planId, "reject");
   expect(await planner.outcome(planId)).toMatchObject({ status: "failed" });

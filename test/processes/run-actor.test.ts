@@ -48,7 +48,11 @@ describe("a durable actor", () => {
 
   test("takes messages one at a time, in the order they came", async () => {
     const { actor, log } = aCounter();
-    await Promise.all([actor.receive(say("add", 1)), actor.receive(say("add", 2)), actor.receive(say("add", 3))]);
+    await Promise.all([
+      actor.receive(say("add", 1)),
+      actor.receive(say("add", 2)),
+      actor.receive(say("add", 3)),
+    ]);
     expect(log.filter((line) => !line.startsWith("learn") && !line.startsWith("tell"))).toEqual([
       "begun with 1",
       "sum 3",
@@ -95,7 +99,11 @@ describe("a durable actor", () => {
     const { actor, journal } = aCounter();
     await actor.receive(say("add", 1));
     await actor.receive(say("add", 2));
-    const doubling = { ...counter, next: (...[state, { data }]: Parameters<typeof counter.next>) => counter.next(state, say("add", data * 2)) };
+    const doubling = {
+      ...counter,
+      next: (...[state, { data }]: Parameters<typeof counter.next>) =>
+        counter.next(state, say("add", data * 2)),
+    };
     expect(() => aCounter(openMemoryJournal(journal.records()), doubling)).toThrow(StateDivergedError);
   });
 });

@@ -44,14 +44,17 @@ test("a PRP that a person edited is left as it is, and the new one lies beside i
   writeFileSync(file, "Mine now.\n");
   const result = await storePlan(folder, rest);
   expect(readFileSync(file, "utf8")).toBe("Mine now.\n");
-  expect(result.prp?.path).toBe("PRPs/a-list-of-things.md.new");
+  expect(result.prp).toMatchObject({
+    path: "PRPs/a-list-of-things.md.new",
+    besideEdited: "PRPs/a-list-of-things.md",
+  });
 });
 
 test("a plan that failed leaves a result and no PRP", async () => {
   const folder = await temporaryFolder();
   const rest = await aPlanAtRest();
   const result = await storePlan(folder, { ...rest, status: "failed", ending: { reason: "No.", fix: "" } });
-  expect(result).toMatchObject({ status: "failed", prp: null });
+  expect(result).toMatchObject({ status: "failed", failure: { reason: "No.", fix: "" }, prp: null });
 });
 
 test("a plan for which a model was asked and rules answered is completed-degraded", async () => {
@@ -60,6 +63,9 @@ test("a plan for which a model was asked and rules answered is completed-degrade
   if (!role || !output) throw new Error("nobody answered");
   const outputs = { ...rest.facts.outputs, [role]: { ...output, degraded: "The endpoint is down." } };
   const options = { ...rest.facts.options, mode: "model" as const };
-  const result = await storePlan(await temporaryFolder(), { ...rest, facts: { ...rest.facts, outputs, options } });
+  const result = await storePlan(await temporaryFolder(), {
+    ...rest,
+    facts: { ...rest.facts, outputs, options },
+  });
   expect(result.status).toBe("completed-degraded");
 });
