@@ -1,6 +1,6 @@
 // What can go wrong between sender and receiver, one class for each thing a caller would treat differently.
 import { z } from "zod";
-import { BacoError, exitCodes } from "../domain/errors.ts";
+import { BacoError, type ExitCode, exitCodes } from "../domain/errors.ts";
 
 /** A message came, or was about to go, in a shape that its definition does not allow. */
 export class MalformedMessageError extends BacoError {
@@ -82,12 +82,13 @@ export class BusDrainedError extends BacoError {
 /** The one who serves the request has refused it; what, why and fix are theirs. */
 export class RequestRefusedError extends BacoError {
   override readonly name = "RequestRefusedError";
-  override readonly exitCode = exitCodes.unexpected;
+  override readonly exitCode: ExitCode;
   constructor(
     readonly messageType: string,
-    refusal: { what: string; why: string; fix: string },
+    refusal: { what: string; why: string; fix: string; exitCode: ExitCode },
   ) {
     super(refusal.what, refusal.why, refusal.fix);
+    this.exitCode = refusal.exitCode;
   }
 }
 

@@ -1,11 +1,17 @@
 // The answer to a control message: the reply, or what, why and fix of a refusal.
 import { z } from "zod";
-import { BacoError } from "../domain/errors.ts";
+import { BacoError, exitCodes } from "../domain/errors.ts";
 import { MalformedMessageError, RequestRefusedError } from "./bus-errors.ts";
 import type { AnyDefinition, ReplyOf } from "./message.ts";
 import { reasonOf } from "./reason.ts";
 
-const Refusal = z.object({ what: z.string(), why: z.string(), fix: z.string() });
+const Refusal = z.object({
+  what: z.string(),
+  why: z.string(),
+  fix: z.string(),
+  /** Of the error behind it, so that a refusal over the bus ends a command as the error itself would. */
+  exitCode: z.literal(Object.values(exitCodes)).default(exitCodes.unexpected),
+});
 const Answer = z.discriminatedUnion("status", [
   z.object({ status: z.literal("replied"), reply: z.unknown() }),
   z.object({ status: z.literal("refused"), refusal: Refusal }),
@@ -22,11 +28,13 @@ export async function answerOf(handling: () => Promise<unknown>): Promise<Answer
 }
 
 function refusalOf(error: unknown): z.infer<typeof Refusal> {
-  if (error instanceof BacoError) return { what: error.message, why: error.why, fix: error.fix };
+  if (error instanceof BacoError)
+    return { what: error.message, why: error.why, fix: error.fix, exitCode: error.exitCode };
   return {
     what: "The request failed.",
     why: reasonOf(error),
     fix: "Look at the log of the process that serves it.",
+    exitCode: exitCodes.unexpected,
   };
 }
 

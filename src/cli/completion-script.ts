@@ -1,69 +1,97 @@
 // Completion scripts, written from the command line as it is declared, so that they cannot fall behind it.
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 
 export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
 /** The script that a person sources in their shell. */
 export function completionScript(shell: Shell, program: Command): string {
-  const verbs = [...program.commands];
   switch (shell) {
     case "bash":
-      return bashScript(verbs, program);
+      return bashScript(program);
     case "zsh":
       // zsh runs completions written for bash.
-      return `autoload -U +X bashcompinit && bashcompinit\n${bashScript(verbs, program)}`;
+      return `autoload -U +X bashcompinit && bashcompinit\n${bashScript(program)}`;
     case "fish":
-      return fishScript(verbs, program);
+      return fishScript(program);
   }
 }
 
-function bashScript(verbs: readonly Command[], program: Command): string {
-  const cases = verbs.map((verb) => `    ${verb.name()}) words="${wordsOf(verb, program)}" ;;`);
+// Flags are offered to who types a hyphen; everybody else means a verb, a choice, a plan of this folder, or a file.
+function bashScript(program: Command): string {
+  const verbs = program.commands;
+  const names = verbs.map((verb) => verb.name());
+  const global = flagsOf(program);
   return `_baco() {
-  local words current="\${COMP_WORDS[COMP_CWORD]}"
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${[...verbs.map((verb) => verb.name()), ...flagsOf(program)].join(" ")}"
-  else case "\${COMP_WORDS[1]}" in
-${cases.join("\n")}
-    *) words="" ;;
-  esac; fi
+  local verb="" word words="" current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$word" in ${names.join("|")}) verb="$word"; break ;; esac
+  done
+  case "$verb $before" in
+${[...valueCases("*", program), ...verbs.flatMap((verb) => valueCases(verb.name(), verb))].join("\n")}
+    *) case "$verb $current" in
+${verbs.map((verb) => `      "${verb.name()} -"*) words="${[...flagsOf(verb), ...global].join(" ")}" ;;`).join("\n")}
+${verbs.map((verb) => `      "${verb.name()} "*) words="${choicesOf(verb).join(" ")}" ;;`).join("\n")}
+      " -"*) words="${global.join(" ")}" ;;
+      *) words="${names.join(" ")}" ;;
+    esac ;;
+  esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _baco baco`;
 }
 
-function fishScript(verbs: readonly Command[], program: Command): string {
-  const lines = verbs.flatMap((verb) => [
-    `complete -c baco -n __fish_use_subcommand -a ${verb.name()} -d ${quote(verb.description())}`,
-    ...choicesOf(verb).map(
-      (choice) => `complete -c baco -n '__fish_seen_subcommand_from ${verb.name()}' -a ${choice}`,
-    ),
-    ...verb.options.flatMap((option) =>
-      option.long == null
-        ? []
-        : [
-            `complete -c baco -n '__fish_seen_subcommand_from ${verb.name()}' -l ${option.long.slice(2)} -d ${quote(option.description)}`,
-          ],
-    ),
-  ]);
-  const global = flagsOf(program).map((flag) => `complete -c baco -l ${flag.slice(2)}`);
-  return [...lines, ...global].join("\n");
+/** What may stand behind a flag of this verb; `verb` is a pattern of the shell. */
+function valueCases(verb: string, command: Command): string[] {
+  return command.options.flatMap(({ long, short, argChoices = [] }) =>
+    argChoices.length === 0
+      ? []
+      : [long, short].flatMap((flag) =>
+          flag == null ? [] : [`    ${verb}" ${flag}") words="${argChoices.join(" ")}" ;;`],
+        ),
+  );
 }
 
-function wordsOf(verb: Command, program: Command): string {
-  return [...choicesOf(verb), ...flagsOf(verb), ...flagsOf(program)].join(" ");
+function fishScript(program: Command): string {
+  const lines = program.commands.flatMap((verb) => {
+    const seen = `complete -c baco -n '__fish_seen_subcommand_from ${verb.name()}'`;
+    return [
+      `complete -c baco -n __fish_use_subcommand -a ${verb.name()} -d ${quote(verb.description())}`,
+      ...choicesOf(verb).map((choice) => `${seen} -a ${quote(choice.replace("$(", "("))}`),
+      ...optionsOf(verb).flatMap((option) => fishOption(seen, option)),
+    ];
+  });
+  return [...lines, ...program.options.flatMap((option) => fishOption("complete -c baco", option))].join(
+    "\n",
+  );
 }
 
+function fishOption(start: string, { long, argChoices = [], description }: Option): string[] {
+  if (long == null) return [];
+  const values = argChoices.length === 0 ? "" : ` -x -a ${quote(argChoices.join(" "))}`;
+  return [`${start} -l ${long.slice(2)}${values} -d ${quote(description)}`];
+}
+
+/** What may stand behind a verb: its own verbs, the choices it names, or the plans of this folder. */
 function choicesOf(verb: Command): string[] {
+  const takesPlan = verb.registeredArguments.some((one) => one.name() === "plan");
   return [
     ...verb.commands.map((one) => one.name()),
     ...verb.registeredArguments.flatMap((one) => one.argChoices ?? []),
+    ...(takesPlan ? ["$(baco plans --quiet 2>/dev/null | cut -d ' ' -f 1)"] : []),
   ];
 }
 
-function flagsOf(verb: Command): string[] {
-  return [...verb.options.flatMap(({ long }) => (long == null ? [] : [long])), "--help"];
+/** The flags of a verb and of the verbs below it. */
+function optionsOf(verb: Command): Option[] {
+  return [verb, ...verb.commands].flatMap(({ options }) => options);
+}
+
+function flagsOf(command: Command): string[] {
+  // Those below the program itself are verbs, which have flags of their own.
+  const options = command.parent === null ? command.options : optionsOf(command);
+  const names = options.flatMap(({ long }) => (long == null ? [] : [long]));
+  return command.parent === null ? [...names, "--help"] : names;
 }
 
 function quote(text: string): string {

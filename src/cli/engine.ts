@@ -17,11 +17,11 @@ export function projectFolder(): string {
 
 /** The configuration under these flags, with the origin of every value. */
 export async function loadSettings(flags: ConfigFlags): Promise<LoadedConfig> {
-  const [{ loadConfig, userConfigFolder }, { homedir }] = await Promise.all([
+  const [{ loadConfig, userConfigFolder }, { homeFolder }] = await Promise.all([
     import("../processes/config.ts"),
-    import("node:os"),
+    import("../files/user-folders.ts"),
   ]);
-  const userFolder = userConfigFolder(process.env, homedir());
+  const userFolder = userConfigFolder(process.env, homeFolder());
   return loadConfig({ flags, env: process.env, projectFolder: projectFolder(), userFolder });
 }
 

@@ -7,9 +7,10 @@ import { errorDocument } from "./errors.ts";
 import { awaitInterruption, type StopCode, StoppedError } from "./interruption.ts";
 import { resultExitCode } from "./result-exit-code.ts";
 import { safeJson, safeLine } from "./safe-text.ts";
-import { nextLines, summaryLines } from "./summary.ts";
+import { failureLines, nextLines, summaryLines } from "./summary.ts";
 import type { Terminal } from "./terminal.ts";
 import { watchPlan } from "./watch-plan.ts";
+import { wrap } from "./width.ts";
 
 /** How a person wants to follow a plan. */
 export interface FollowFlags extends GlobalFlags {
@@ -69,13 +70,16 @@ function deliver({ result, flags, note, terminal, cli }: Delivery): void {
   if (flags.json === true) terminal.data(safeJson(result, 2));
   else if (flags.jsonl === true) terminal.data(safeJson(result));
   else tellResult(result, note, terminal);
+  const isTold = flags.json !== true && flags.jsonl !== true && flags.quiet !== true;
+  if (!isTold && result.status === "failed")
+    for (const line of failureLines(result)) terminal.warn(`✗ ${line}`);
   cli.finish(resultExitCode(result));
 }
 
 function tellResult(result: PlanResult, note: string | null, terminal: Terminal): void {
   const { paint, columns } = terminal;
   const summary = summaryLines(result, { paint, columns });
-  const notes = note === null ? [] : ["", `  ${note}`];
+  const notes = note === null ? [] : ["", ...wrap(note, columns - 2).map((line) => `  ${line}`)];
   for (const line of ["", ...summary, ...notes, "", ...nextLines(result, paint)]) terminal.talk(line);
   // For scripts: on a terminal the path stands in the summary already.
   if (result.prp !== null && !terminal.isDataShown) terminal.data(safeLine(result.prp.path));

@@ -3,6 +3,7 @@ import { agents } from "../agents/index.ts";
 import type { Brief } from "../domain/brief.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import { UnknownRoleError } from "../domain/select-agents.ts";
+import { refuseFolder } from "../files/refuse-folder.ts";
 import { planOptionsOf } from "../processes/config-plan-options.ts";
 import type { Config } from "../processes/config-settings.ts";
 import type { Cli } from "./cli.ts";
@@ -15,6 +16,7 @@ import { safeLine } from "./safe-text.ts";
 export async function planBrief(file: string | undefined, flags: PlanFlags, cli: Cli): Promise<void> {
   const { agents: force = [], without: forbid = [], offline = false, out = null } = flags;
   refuseUnknownRoles([...force, ...forbid]);
+  if (out !== null) await refuseFolder(out);
   const { config } = await loadSettings(settingsOf(flags));
   const brief = await readBriefFile({ file, context: flags.context, mayListen: flags.input !== false }, cli);
   const options = planOptionsOf(config, { offline, force, forbid, out });

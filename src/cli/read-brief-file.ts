@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Brief } from "../domain/brief.ts";
 import { InvalidInputError } from "../domain/errors.ts";
+import { maxBriefBytes, refuseManyLines } from "./brief-limits.ts";
 import type { Cli } from "./cli.ts";
 
 interface Wish {
@@ -20,9 +21,10 @@ export async function readBriefFile({ file, context, mayListen }: Wish, cli: Cli
   ]);
   const source = file ?? (mayListen && (await isPiped()) ? "-" : null);
   if (source === null) throw noBrief();
-  const bytes = await readInput(source);
+  const bytes = await readInput(source, { maxBytes: maxBriefBytes });
   if (file === undefined && bytes.length === 0) throw noBrief();
   const path = source === "-" ? null : source;
+  refuseManyLines(bytes, path ?? "<stdin>");
   cli.remember(path ?? "<stdin>", bytes.toString("utf8"));
   return readBrief({ text: bytes, path, sha256: createHash("sha256").update(bytes).digest("hex"), context });
 }

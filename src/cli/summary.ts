@@ -24,12 +24,12 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
   return [
     headline(result, paint),
     ...section("Why", failureLines(result)),
-    ...section("Level", levelLines(result), 1),
+    ...section("Level", levelLines(result), 2),
     ...section("Team", teamLines(result)),
     ...section("Left out", leftOutLines(result)),
     ...section("Trouble", troubleLines(result)),
     ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
-    ...section("Questions", questionLines(result), 2),
+    ...section("Questions", questionLines(result), 1),
     ...section("PRP", prpLines(result)),
     ...section("Took", [costLine(result)]),
   ];
@@ -45,7 +45,7 @@ export function nextLines({ planId, status, prp, review }: PlanResult, paint: Pa
     ...(prp === null ? [] : [[`baco show ${planId} --prp`, "read the PRP"]]),
     [
       `baco explain ${planId}`,
-      review.required ? "why this level, this team and this confidence" : "why this level and this team",
+      review.required ? "why this level, team and confidence" : "why this level and this team",
     ],
   ];
   const widest = Math.max(...steps.map(([command]) => command?.length ?? 0));
@@ -111,11 +111,8 @@ function leftOutLines({ selection, complexity, planId }: PlanResult): string[] {
   if (selection === null) return [];
   const { cut, cap, notTriggered } = selection;
   const reason = `a ${complexity === null ? "" : `${complexity.level} `}project gets at most ${String(cap)} agents`;
-  const facts = [
-    ...(cut.length === 0 ? [] : [`${cut.map(({ role }) => role).join(", ")}: ${reason}`]),
-    ...(notTriggered.length === 0 ? [] : [`${String(notTriggered.length)} not needed`]),
-  ];
-  return facts.length === 0 ? [] : [`${facts.join(" · ")} · baco explain ${planId}`];
+  const pointer = `${String(notTriggered.length)} not needed · baco explain ${planId}`;
+  return cut.length === 0 ? [pointer] : [`${cut.map(({ role }) => role).join(", ")}: ${reason}`, pointer];
 }
 
 /** Without a PRP nothing was planned, and the team's state says no more than the reason of the end. */
@@ -131,7 +128,7 @@ function questionLines({ questions, planId }: PlanResult): string[] {
   const first = [...questions].sort((a, b) => Number(b.blocking) - Number(a.blocking)).slice(0, 3);
   const count = questions.length === 1 ? "one is open" : `${String(questions.length)} are open`;
   return [
-    `${count}; the defaults hold until the brief answers · baco review ${planId}`,
+    `${count}; their defaults hold · baco review ${planId}`,
     ...first.map(({ id, text }) => `${id} ${safeLine(text)}`),
   ];
 }
@@ -140,7 +137,8 @@ function prpLines({ prp, confidence }: PlanResult): string[] {
   if (prp === null) return [];
   const { errors, warnings, score } = prp.lint;
   const lint = errors + warnings === 0 ? "" : ` (${String(errors)} errors, ${String(warnings)} warnings)`;
-  const beside = prp.besideEdited === null ? "" : ` · you edited ${safeLine(prp.besideEdited)}, so it was left as it is`;
+  const beside =
+    prp.besideEdited === null ? "" : ` · you edited ${safeLine(prp.besideEdited)}, so it was left as it is`;
   return [
     `${safeLine(prp.path)}${beside}`,
     `${String(prp.lines)} lines · lint ${String(score)} of 100${lint}${confidence === null ? "" : ` · confidence ${confidence.value.toFixed(2)}`}`,

@@ -1,5 +1,5 @@
 // Vague words in what a brief asks for, one question for each kind of vagueness.
-import type { Brief, Requirement } from "./brief.ts";
+import type { Brief, Passage, Requirement } from "./brief.ts";
 import { quoted, subjectOf, type QuestionDraft } from "./question-draft.ts";
 import { findTerms } from "./terms.ts";
 import { vagueness, type Vagueness } from "./vague-words.ts";
@@ -7,11 +7,16 @@ import { vagueness, type Vagueness } from "./vague-words.ts";
 const mostSources = 3;
 
 /** Kinds of vagueness rather than words: three questions about speed are two too many. What is in `asked` is not asked again. */
-export function findAmbiguities({ requirements }: Brief, asked: readonly QuestionDraft[] = []): QuestionDraft[] {
+export function findAmbiguities(
+  { requirements }: Brief,
+  asked: readonly QuestionDraft[] = [],
+): QuestionDraft[] {
   const binding = requirements.filter(({ kind }) => kind !== "exclusion");
+  // One array for all kinds, because each array of passages is split into words once.
+  const passages = binding.map(passageOf);
   const seen = new Set<string>();
   return vagueness.flatMap((kind) => {
-    const places = binding.flatMap((one) => vaguePlaces(one, kind));
+    const places = vaguePlaces(binding, passages, kind);
     return questionAbout(
       kind,
       places.filter((place) => isNew(place, seen) && !isAsked(place, asked)),
@@ -24,12 +29,24 @@ interface VaguePlace {
   readonly word: string;
 }
 
-function vaguePlaces(requirement: Requirement, { terms, settledByFigure }: Vagueness): VaguePlace[] {
-  const text = withoutLabel(requirement.text);
-  if (settledByFigure && hasFigure(requirement.text)) return [];
-  const passage = { text, startLine: 1, endLine: 1, kind: "prose", scope: "in" } as const;
-  const [hit] = findTerms([passage], terms);
-  return hit === undefined ? [] : [{ requirement, word: hit.term }];
+/** The first vague word of each requirement that no figure settles. */
+function vaguePlaces(
+  requirements: readonly Requirement[],
+  passages: readonly Passage[],
+  { terms, settledByFigure }: Vagueness,
+): VaguePlace[] {
+  const words = new Map<Passage, string>();
+  for (const { passage, term } of findTerms(passages, terms))
+    if (!words.has(passage)) words.set(passage, term);
+  return passages.flatMap((passage, at) => {
+    const [requirement, word] = [requirements[at], words.get(passage)];
+    if (!requirement || word === undefined || (settledByFigure && hasFigure(requirement.text))) return [];
+    return [{ requirement, word }];
+  });
+}
+
+function passageOf({ text }: Requirement): Passage {
+  return { text: withoutLabel(text), startLine: 1, endLine: 1, kind: "prose", scope: "in" };
 }
 
 /** "Scalability: adding an algorithm changes no interface" says what the label means. */
@@ -52,7 +69,9 @@ function isAsked({ requirement: { source }, word }: VaguePlace, asked: readonly 
   return asked.some(
     (draft) =>
       draft.text.toLowerCase().includes(word.toLowerCase()) &&
-      draft.source.some(({ startLine, endLine }) => startLine <= source.endLine && endLine >= source.startLine),
+      draft.source.some(
+        ({ startLine, endLine }) => startLine <= source.endLine && endLine >= source.startLine,
+      ),
   );
 }
 

@@ -5,7 +5,12 @@ const mostChoices = 3;
 
 /** What an either-or question offers, in its own words and order; null for any other question. */
 export function choicesIn(text: string): string[] | null {
-  const question = text.trim().slice(-400).split(/[.!?;:]\s+/).at(-1) ?? "";
+  const question =
+    text
+      .trim()
+      .slice(-400)
+      .split(/[.!?;:]\s+/)
+      .at(-1) ?? "";
   if (!question.endsWith("?") || asksYesOrNo.test(question)) return null;
   const either = /^(.+?)(?:,)?\s(?:or|vs\.?|versus|oder|ou)\s(.+)\?$/i.exec(question);
   const [, before = "", last = ""] = either ?? [];
@@ -14,13 +19,15 @@ export function choicesIn(text: string): string[] | null {
 }
 
 // "Can users edit or delete posts?" wants a yes or a no, and "Who approves or rejects?" a name.
-const asksYesOrNo = /^\W*(?:can|may|could|do|does|did|has|have|who|how|when|where|why|what)\b/i;
+const asksYesOrNo =
+  /^\W*(?:can|may|could|do|does|did|has|have|who|how|when|where|why|what|soll|sollen|ist|sind|kann|können|wird|werden|doit|faut|est-ce)(?!\p{L})/iu;
 
 // "Should we use A or B" offers A: the words before it only lead there.
 function withoutLead(before: string): string {
-  const afterVerb = /^.*\b(?:use|uses|used|with|be|keep|kept|in|on|as|via|through|between|choose|prefer|pick|for)\s(?=\S)(.+)$/i.exec(
-    before,
-  )?.[1];
+  const afterVerb =
+    /^.*\b(?:use|uses|used|with|be|keep|kept|in|on|as|via|through|between|choose|prefer|pick|for)\s(?=\S)(.+)$/i.exec(
+      before,
+    )?.[1];
   return afterVerb ?? before.replace(opening, "");
 }
 
@@ -30,9 +37,13 @@ const opening =
 // "30 or 60 days": what is said once holds for both.
 function evenedOut(choices: readonly string[]): string[] {
   const unit = /^\d[\d.,]*\s+(\p{L}+)/u.exec(choices.at(-1) ?? "")?.[1];
-  return choices.map((choice) => (unit !== undefined && /^\d[\d.,]*$/.test(choice) ? `${choice} ${unit}` : choice));
+  return choices.map((choice) =>
+    unit !== undefined && /^\d[\d.,]*$/.test(choice) ? `${choice} ${unit}` : choice,
+  );
 }
 
 function isChoice(choice: string): boolean {
-  return choice.length >= 1 && choice.length <= longestChoice && !/^(?:not|no|so|else|more|less)$/i.test(choice);
+  return (
+    choice.length >= 1 && choice.length <= longestChoice && !/^(?:not|no|so|else|more|less)$/i.test(choice)
+  );
 }

@@ -2,7 +2,7 @@
 import { extname, parse, resolve } from "node:path";
 import { type GeneratedFile, writeGenerated } from "./manifest.ts";
 import { OutsideFolderError } from "./storage-error.ts";
-import { userDataFolder } from "./user-data-folder.ts";
+import { userDataFolder } from "./user-folders.ts";
 
 /**
  * As writeGenerated, but a Markdown file may lie outside `root`. What we wrote there is remembered in the person's own

@@ -18,7 +18,9 @@ export function bareWishes(blocks: readonly ScopedBlock[], language: string): Fo
   const named = [...orders, ...wishesIn(body, namesProduct)];
   if (named.length > 0) return named;
   const hoped = wishesIn(body, asksForSomething);
-  return hoped.length > 0 ? hoped : wishesIn(headings, (text) => namesProduct(text) || asksForSomething(text));
+  return hoped.length > 0
+    ? hoped
+    : wishesIn(headings, (text) => namesProduct(text) || asksForSomething(text));
 }
 
 function wishesIn(blocks: readonly ScopedBlock[], isWish: (text: string) => boolean): Found[] {
@@ -44,7 +46,10 @@ function namesProduct(text: string): boolean {
 
 // "I'd like my guests to book online", "Plan my meals", "Room booking for our club": a wish, a task, a purpose.
 function asksForSomething(text: string): boolean {
-  return !greets.test(text) && (wishes.test(text) || givesTask.test(text) || purpose.test(text) || activity.test(text));
+  return (
+    !greets.test(text) &&
+    (wishes.test(text) || givesTask.test(text) || purpose.test(text) || activity.test(text))
+  );
 }
 
 const greets =

@@ -84,7 +84,9 @@ function itemObligations(sentences: readonly ScopedSentence[], block: ScopedBloc
     (strength, { scope }) => strength === "strong" || (isMixed && scope === "out"),
   );
   if (several.length >= 2) return several;
-  const excluded = sentences.every(({ scope, text }, i) => scope === "out" || (i > 0 && judge(text) === "none"));
+  const excluded = sentences.every(
+    ({ scope, text }, i) => scope === "out" || (i > 0 && judge(text) === "none"),
+  );
   return [block.codeEnd === null ? foundIn(block.content, block, excluded) : withCode(block)];
 }
 
@@ -116,7 +118,10 @@ function announces(text: string): boolean {
 
 // "Today users cannot find their links" is why there is a project, wherever it stands.
 function complains(text: string): boolean {
-  return /\b(?:today|currently|at the moment|right now|so far|until now|nowadays|these days)\b/iu.test(text) && tellsProblem(text);
+  return (
+    /\b(?:today|currently|at the moment|right now|so far|until now|nowadays|these days)\b/iu.test(text) &&
+    tellsProblem(text)
+  );
 }
 
 // "Users cannot find their links" is why there is a project, not what it must do.

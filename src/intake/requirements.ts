@@ -43,7 +43,9 @@ function statedIn(blocks: readonly ScopedBlock[], language: string): Found[] {
   const judge = judgeOf(language);
   const stated = withoutRepetition(collect(blocks, () => judge));
   if (stated.filter(({ excluded }) => !excluded).length >= longList) return stated;
-  const tables = new Set(stated.filter(({ block }) => block.kind === "row").map(({ block }) => block.columns));
+  const tables = new Set(
+    stated.filter(({ block }) => block.kind === "row").map(({ block }) => block.columns),
+  );
   return withoutRepetition(
     collect(blocks, ({ kind, columns }) => {
       if (kind === "row" && tables.has(columns)) return () => "strong";

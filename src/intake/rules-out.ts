@@ -8,18 +8,21 @@ const longest = 100;
 export function rulesOut(sentence: string, block: PlacedBlock, language: string): boolean {
   const { kind, role, section } = block;
   if (kind !== "item" && kind !== "prose") return false;
-  if (sentence.length > longest || role === "constraints" || role === "questions" || role === "plan") return false;
-  if (ruleSection.test(section ?? "")) return false;
-  if (answersNo.test(sentence)) return true;
-  const denial = denialIn(sentence, kind, language);
-  return denial !== null && isBareName(sentence.slice(denial.length));
+  if (sentence.length > longest || role === "constraints" || role === "questions" || role === "plan")
+    return false;
+  if (!answersNo.test(sentence)) {
+    const denial = denialIn(sentence, kind, language);
+    if (denial === null || !isBareName(sentence.slice(denial.length))) return false;
+  }
+  return !ruleSection.test(section ?? "");
 }
 
 // What is denied among rules and criteria is a rule to keep.
 const ruleSection =
   /accept|criteri|quality|\brules?\b|principle|\btest|security|privacy|performance|convention|guideline|definition of done|non-?functional/iu;
 
-const answersNo = /^[^:.]{2,50}:\s*(?:no|none|not (?:needed|planned|included|required|supported|wanted))\W*$/iu;
+const answersNo =
+  /^[^:.]{2,50}:\s*(?:no|none|not (?:needed|planned|included|required|supported|wanted))\W*$/iu;
 
 /** The words that deny, at the beginning; null when the sentence begins otherwise. */
 function denialIn(sentence: string, kind: PlacedBlock["kind"], language: string): string | null {

@@ -63,7 +63,8 @@ const actedOn =
 /** Whether several of something do a thing, in the present: "Users sign in with a password". */
 export function saysCommonDeed(text: string): boolean {
   const [first = "", second = "", third = "", fourth = ""] = latinWords(text.slice(0, 80));
-  const isDeed = (subject: string, verb: string) => /^(?:[a-z]{2,}[^s]s|[a-z]*(?:people|men))$/.test(subject) && plural.has(verb);
+  const isDeed = (subject: string, verb: string) =>
+    /^(?:[a-z]{2,}[^s]s|[a-z]*(?:people|men))$/.test(subject) && plural.has(verb);
   if (isDeed(first, second) || isDeed(second, third)) return true;
   return determiner.test(first) && isDeed(third, fourth);
 }

@@ -13,7 +13,7 @@ import type { Brief } from "../domain/brief.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
-import { userDataFolder } from "../files/user-data-folder.ts";
+import { userDataFolder } from "../files/user-folders.ts";
 import { openPatternStore } from "../patterns/file-pattern-store.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";

@@ -5,6 +5,7 @@ export const aResult: PlanResult = {
   schema: "baco.plan-result/1",
   planId: "260102-1200-x7k2",
   status: "completed",
+  failure: null,
   mode: "offline",
   brief: { title: "Linkboard", path: "idea.md", sha256: "abc", bytes: 120, language: "en" },
   complexity: {
@@ -98,6 +99,7 @@ export const aResult: PlanResult = {
   review: { required: false, reasons: [] },
   prp: {
     path: "PRPs/linkboard.md",
+    besideEdited: null,
     sha256: "def",
     lines: 142,
     tokens: 1900,

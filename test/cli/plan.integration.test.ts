@@ -29,7 +29,7 @@ test("a brief becomes a PRP: its path on stdout, the summary and what to type ne
   expect(await readFile(join(cwd, "PRPs/to-do-api.md"), "utf8")).toContain("REQ-1");
   expect(stderr).toContain("agent=qa state=done");
   expect(stderr).toContain("No model configured: planned offline by rules.");
-  expect(stderr).toMatch(/without security: .+/);
+  expect(stderr).toMatch(/Left out +security, .+ at most 2 agents/);
   expect(stderr).toMatch(/baco explain \S+/);
 });
 
@@ -140,15 +140,19 @@ for (const [signal, exitCode] of [
 ] as const)
   test(`${signal} stops cleanly, says how to go on, and the plan can be resumed`, async () => {
     const { server, url, asked } = await silentModel();
-    const args = ["plan", "idea.md", "--model", "silent", "--base-url", url];
+    const args = ["plan", "idea.md", "--model", "silent", "--base-url", url, "--json"];
     const child = await startCli(args, { cwd, env: { OPENAI_API_KEY: "none" } });
     const ending = outcomeOf(child);
     await Promise.race([asked, ending]);
     child.kill(signal);
-    const { code, stderr } = await ending;
+    const { code, stdout, stderr } = await ending;
     server.closeAllConnections();
     server.close();
 
+    expect(JSON.parse(stdout)).toMatchObject({
+      exitCode,
+      diagnostics: [{ code: "baco/stopped", fix: expect.stringContaining("baco resume") }],
+    });
     const planId = /baco resume (\S+)/.exec(stderr)?.[1] ?? "";
     expect({ code, planId }).toEqual({
       code: exitCode,

@@ -9,6 +9,7 @@ const prpWithErrors = {
   sha256: "x",
   lines: 1,
   tokens: 1,
+  besideEdited: null,
   lint: { errors: 1, warnings: 0, score: 50 },
 };
 

@@ -8,16 +8,16 @@ const look = { paint, columns: 100 };
 
 test("a result in short names the level with its two strongest reasons, the team, the cuts, the questions and the PRP", () => {
   expect(summaryLines(aResult, look)).toEqual([
-    "✓ done    Linkboard · completed · offline · 260102-1200-x7k2",
+    "✓ Linkboard · completed · offline · 260102-1200-x7k2",
     "  Level      moderate, 4.2 of 10",
     "             People sign in. (line 5: “users log in”)",
     "             Two stores. (line 3: “Postgres and Redis”)",
     "  Team       developer, security, qa",
-    "             without database: The cap of 3 was reached.",
+    "  Left out   database: a moderate project gets at most 3 agents",
     "             2 not needed · baco explain 260102-1200-x7k2",
-    "  Questions  2 are open; each default holds until you answer in the brief",
-    "             Q-2 What is fast? [1 s]",
-    "             Q-1 Who signs in? [All]",
+    "  Questions  2 are open; their defaults hold · baco review 260102-1200-x7k2",
+    "             Q-2 What is fast?",
+    "             Q-1 Who signs in?",
     "  PRP        PRPs/linkboard.md",
     "             142 lines · lint 98 of 100 (0 errors, 1 warnings) · confidence 0.75",
     "  Took       0.4s · no model calls",
@@ -37,6 +37,7 @@ test("a plan that ended early shows what it has", () => {
   const failed = {
     ...aResult,
     status: "failed",
+    failure: { reason: "The disk is full.", fix: "Free some space." },
     complexity: null,
     selection: null,
     prp: null,
@@ -45,7 +46,9 @@ test("a plan that ended early shows what it has", () => {
   } as const;
 
   expect(summaryLines({ ...failed, questions: [], agents: [] }, look)).toEqual([
-    "✗ failed  Linkboard · failed · offline · 260102-1200-x7k2",
+    "✗ Linkboard · failed · offline · 260102-1200-x7k2",
+    "  Why        The disk is full.",
+    "             → Free some space.",
     "  Took       0.4s · no model calls",
   ]);
 });
@@ -67,15 +70,42 @@ test("calls, tokens and cost are told when a model was asked", () => {
 });
 
 test("a long sentence is broken between words, below its own beginning", () => {
-  const why = "Triggered by a word, but a project of this size gets fewer agents than that.";
-  const selection = aResult.selection && {
-    ...aResult.selection,
-    cut: [{ role: "api", score: 1, reasons: [], why }],
-  };
+  const review = { required: true, reasons: ["Nobody on the team said when the first requirement is met."] };
 
-  expect(summaryLines({ ...aResult, selection }, { paint, columns: 60 }).slice(5, 8)).toEqual([
-    "             without api: Triggered by a word, but a",
-    "             project of this size gets fewer agents than",
-    "             that.",
-  ]);
+  expect(
+    summaryLines({ ...aResult, review }, { paint, columns: 60 }).filter((line) => /Nobody|met/.test(line)),
+  ).toEqual(["  Review     Nobody on the team said when the first", "             requirement is met."]);
+});
+
+test("a PRP that lies beside one that a person edited says so", () => {
+  const prp = aResult.prp && { ...aResult.prp, path: "PRPs/a.md.new", besideEdited: "PRPs/a.md" };
+
+  expect(summaryLines({ ...aResult, prp }, look)).toContain(
+    "  PRP        PRPs/a.md.new · you edited PRPs/a.md, so it was left as it is",
+  );
+});
+
+test("a plan with long reasons, many cuts and long questions leaves room for the rest on a screen of 80 by 24", () => {
+  const long = "This sentence goes on for much longer than a line of a terminal has room for, ".repeat(4);
+  const reasons = [{ text: long, line: 3, quote: long }];
+  const result = {
+    ...aResult,
+    complexity: aResult.complexity && {
+      ...aResult.complexity,
+      dimensions: aResult.complexity.dimensions.map((dimension) => ({ ...dimension, reasons })),
+    },
+    selection: aResult.selection && {
+      ...aResult.selection,
+      cut: ["api", "ux", "data", "mobile", "devops", "frontend"].map((role) => ({
+        role,
+        score: 1,
+        reasons,
+        why: long,
+      })),
+    },
+    questions: aResult.questions.flatMap((question) => Array(5).fill({ ...question, text: long })),
+  };
+  const lines = [...summaryLines(result, { paint, columns: 80 }), ...nextLines(result, paint)];
+
+  expect(lines.length).toBeLessThanOrEqual(21);
 });

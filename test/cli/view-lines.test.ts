@@ -14,10 +14,10 @@ test("the picture shows each step and, under the agents, who works, who tries ag
 
   expect(viewLines(view, look)).toEqual([
     "Linkboard · offline · p1",
-    "  ✓ done    complexity  moderate, 4.2 of 10                          1.0s",
-    "  ✓ done    patterns    none fits                                    1.0s",
-    "  ✓ done    team        3 agents · 1 cut · 2 not needed              1.0s",
-    "  ● works   agents      1 of 3                                       2.0s",
+    "  ✓ done    complexity  1.0s   moderate, 4.2 of 10",
+    "  ✓ done    patterns    1.0s   none fits",
+    "  ✓ done    team        1.0s   3 agents · 1 cut · 2 not needed",
+    "  ● works   agents      2.0s   1 of 3",
     "      developer  ✓ done    0.90 1.0s",
     "      └ qa       ○ waits               for security",
     "      security   ↻ retries      2.0s   attempt 1 · The line broke.",

@@ -13,9 +13,15 @@ describe("a plan with a model", () => {
     const { result, code, model } = await planWith("by-schema");
     expect(code).toBe(0);
     expect(result).toMatchObject({ status: "completed", mode: "model" });
-    expect(result.agents.map(({ role, madeBy }) => `${role} by ${madeBy}`)).toEqual(["developer by model", "qa by model"]);
+    expect(result.agents.map(({ role, madeBy }) => `${role} by ${madeBy}`)).toEqual([
+      "developer by model",
+      "qa by model",
+    ]);
     expect(result.usage.calls).toBe(2);
-    expect(model.requests.map(({ authorization }) => authorization)).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
+    expect(model.requests.map(({ authorization }) => authorization)).toEqual([
+      `Bearer ${key}`,
+      `Bearer ${key}`,
+    ]);
   });
 
   test("whose answers cannot be used falls back to the rules, is labelled, and exits 4", async () => {

@@ -82,9 +82,9 @@ test("an open point that names two rivals is asked once, with both to choose fro
 });
 
 test("what is only told of raises no gap", () => {
-  expect(findQuestions(aBrief(["# Thing", tested, "People log in somewhere else."], { requirements: [] }))).toEqual(
-    [],
-  );
+  expect(
+    findQuestions(aBrief(["# Thing", tested, "People log in somewhere else."], { requirements: [] })),
+  ).toEqual([]);
 });
 
 test("words of escape are asked", () => {

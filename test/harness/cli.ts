@@ -16,7 +16,8 @@ export interface CliSetup {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+/** The compiled command. */
+export const cliPath = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** Runs it to its end. */
 export async function runCli(args: readonly string[], setup: CliSetup): Promise<CliRun> {
@@ -33,7 +34,7 @@ export async function startCli(
   const { cwd, stdin = null, env = {} } = setup;
   const home = { HOME: cwd, XDG_CONFIG_HOME: `${cwd}/.xdg/config`, XDG_DATA_HOME: `${cwd}/.xdg/data` };
   const clean = { PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8", ...home, ...env };
-  const child = spawn(process.execPath, [main, ...args], { cwd, env: clean });
+  const child = spawn(process.execPath, [cliPath, ...args], { cwd, env: clean });
   child.stdin.on("error", () => undefined);
   child.stdin.end(stdin ?? "");
   return child;

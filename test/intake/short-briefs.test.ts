@@ -12,9 +12,12 @@ test.each([
     "# Links\n\nA web app that keeps links. It shows them by tag.\n",
     ["A web app that keeps links.", "It shows them by tag."],
   ],
-])("every bullet of a short brief is a requirement, and so is what describes the product: %j", (text, texts) => {
-  expect(requirementTexts(text)).toEqual(texts);
-});
+])(
+  "every bullet of a short brief is a requirement, and so is what describes the product: %j",
+  (text, texts) => {
+    expect(requirementTexts(text)).toEqual(texts);
+  },
+);
 
 test("in a long specification a bullet without a verb stays a note", () => {
   const asked = Array.from({ length: 30 }, (_, i) => `- Users can do thing ${String(i)}\n`).join("");
@@ -36,12 +39,15 @@ test.each([
   expect(requirementTexts(text)).toEqual([text]);
 });
 
-test.each(["Hello there!", "Nice weather today.", "Good morning, how are you?", "Thank you for the music.", "It rains."])(
-  "a text that asks for nothing is refused: %s",
-  (text) => {
-    expect(faultsOf(text)).toMatchObject([{ code: "brief/no-requirements" }]);
-  },
-);
+test.each([
+  "Hello there!",
+  "Nice weather today.",
+  "Good morning, how are you?",
+  "Thank you for the music.",
+  "It rains.",
+])("a text that asks for nothing is refused: %s", (text) => {
+  expect(faultsOf(text)).toMatchObject([{ code: "brief/no-requirements" }]);
+});
 
 test("a heading that names the product stands for no section, though sections are called so", () => {
   expect(requirementTexts("# Roadmap\n\n- Show goals by quarter\n- Drag goals\n")).toEqual([

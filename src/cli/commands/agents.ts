@@ -12,7 +12,7 @@ interface AgentsFlags extends GlobalFlags {
 export function addAgents(program: Command, cli: Cli): void {
   program
     .command("agents")
-    .description("list the agents: what each does, whom it waits for, how much it looks out for")
+    .description("list the agents: what each does, and whom it waits for")
     .option("--json", "print one document, baco.agents/1")
     .addHelpText("after", examples(["baco agents", "every role"]))
     .action(async (_own: object, command: Command) => {

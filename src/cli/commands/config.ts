@@ -11,7 +11,11 @@ interface ConfigShowFlags extends GlobalFlags {
 }
 
 export function addConfig(program: Command, cli: Cli): void {
-  const config = program.command("config").description("look at the configuration");
+  const config = program
+    .command("config")
+    .description("look at the configuration")
+    .helpCommand(false)
+    .addHelpText("after", examples(["baco config show --origin", "every setting, and who set it"]));
   config
     .command("show")
     .description("print every setting; the key itself is never shown")

@@ -13,7 +13,7 @@ interface MachineFlags extends GlobalFlags {
 export function addMachine(program: Command, cli: Cli): void {
   program
     .command("machine")
-    .description("export a statechart")
+    .description("print how plans and agents decide, as a statechart")
     .addArgument(new Argument("<name>", "which chart").choices(names))
     .addOption(new Option("-f, --format <format>", "how to write it").choices(formats).default("mermaid"))
     .addHelpText(

@@ -9,20 +9,26 @@ export function addPlan(program: Command, cli: Cli): void {
     .command("plan")
     .description("plan a brief: read it, size it up, ask the right specialists, write the PRP")
     .argument("[file]", "the brief (Markdown, plain text, YAML or JSON); - reads standard input")
-    .option("-o, --out <file>", "where the PRP goes (default: PRPs/<title>.md)")
+    .option("-o, --out <file>", "where the PRP goes, also outside this folder (default: PRPs/<title>.md)")
     .option("--offline", "use no model, even if one is configured")
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")
     .option("--agents <roles>", "roles that must be on the team, such as security,api", listOfRoles)
     .option("--without <roles>", "roles that must not be on the team", listOfRoles)
-    .option("--max-agents <n>", "at most so many agents, whatever the level", wholeNumber)
-    .option("--context <key=value>", "something else to know; repeatable", addPair, {})
+    .option("--max-agents <n>", "at most so many agents, 1 to 32, whatever the level", wholeNumber)
+    .addOption(
+      new Option("--context <key=value>", "something else to know; repeatable")
+        .argParser(addPair)
+        .default({}, "nothing"),
+    )
     .addOption(
       new Option("--review <when>", "wait for a person").choices(["never", "low-confidence", "always"]),
     )
     .option("--bus <url>", "plan over a NATS server, with the agents that run there")
     .option("--dry-run", "show level, team and an estimate; write nothing")
-    .option("--json", "print the result as one document, baco.plan-result/1")
+    .addOption(
+      new Option("--json", "print the result as one document, baco.plan-result/1").conflicts("jsonl"),
+    )
     .option("--jsonl", "print each event as it happens, the result last")
     .addHelpText(
       "after",
@@ -47,8 +53,9 @@ function listOfRoles(value: string): string[] {
 }
 
 function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("It must be a whole number from 1.");
-  return Number(value);
+  const number = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > 32) throw new InvalidArgumentError("It must be a whole number from 1 to 32.");
+  return number;
 }
 
 function addPair(value: string, pairs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 // `baco resume`: goes on with a plan that was stopped.
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Cli } from "../cli.ts";
 import type { EngineFlags } from "../engine.ts";
 import { examples } from "../examples.ts";
@@ -13,7 +13,9 @@ export function addResume(program: Command, cli: Cli): void {
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")
     .option("--bus <url>", "plan over a NATS server")
-    .option("--json", "print the result as one document, baco.plan-result/1")
+    .addOption(
+      new Option("--json", "print the result as one document, baco.plan-result/1").conflicts("jsonl"),
+    )
     .option("--jsonl", "print each event as it happens, the result last")
     .addHelpText("after", examples(["baco resume 260102-1200-x7k2", "from where it stopped"]))
     .action(async (planId: string, _own: object, command: Command) => {

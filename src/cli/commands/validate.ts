@@ -30,6 +30,7 @@ export function addValidate(program: Command, cli: Cli): void {
       const flags = command.optsWithGlobals<ValidateFlags>();
       const terminal = cli.terminal(flags);
       const reports = await lintFiles(files, cli);
+      refuseNothing(reports);
       if (flags.json === true) terminal.data(safeJson({ schema: "baco.lint/1", files: reports }, 2));
       else for (const report of reports) tellReport(report, terminal, cli);
       cli.finish(reports.some(({ errors }) => errors > 0) ? exitCodes.belowTheBar : exitCodes.done);
@@ -37,12 +38,7 @@ export function addValidate(program: Command, cli: Cli): void {
 }
 
 async function lintFiles(files: readonly string[], cli: Cli): Promise<FileReport[]> {
-  if (files.length === 0)
-    throw new InvalidInputError(
-      "There is nothing to check.",
-      "No file was given.",
-      "Type `baco validate PRPs/*.md`.",
-    );
+  if (files.length === 0) throw nothingToCheck("No file was given.");
   const [{ readInput }, { lintMarkdown }] = await Promise.all([
     import("../../files/read-input.ts"),
     import("../../intake/lint-markdown.ts"),
@@ -56,6 +52,18 @@ async function lintFiles(files: readonly string[], cli: Cli): Promise<FileReport
   return reports;
 }
 
+/** A check of nothing must not look like a check that was passed, nor like one that was failed. */
+function refuseNothing(reports: readonly FileReport[]): void {
+  const isEmpty = reports.every(({ findings }) =>
+    findings.some(({ code }) => code === "lint/nothing-to-check"),
+  );
+  if (isEmpty) throw nothingToCheck("No file holds any text.");
+}
+
+function nothingToCheck(why: string): InvalidInputError {
+  return new InvalidInputError("There is nothing to check.", why, "Type `baco validate PRPs/*.md`.");
+}
+
 function tellReport(
   { file, findings, errors, warnings, score }: FileReport,
   terminal: Terminal,
@@ -66,6 +74,10 @@ function tellReport(
   for (const finding of findings)
     for (const line of renderDiagnostic(finding, { paint, textOf: cli.recall })) terminal.tell(line);
   terminal.tell(
-    `${mark} ${paint("strong", safeLine(file))} · ${String(errors)} errors, ${String(warnings)} warnings · score ${String(score)} of 100`,
+    `${mark} ${paint("strong", safeLine(file))} · ${count(errors, "error")}, ${count(warnings, "warning")} · score ${String(score)} of 100`,
   );
+}
+
+function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
