@@ -13,7 +13,6 @@ export const AgentDecision = z.object({
 });
 export type AgentDecision = z.infer<typeof AgentDecision>;
 const AgentRisk = z.object({ text: z.string(), mitigation: z.string(), requirementIds });
-export type AgentRisk = z.infer<typeof AgentRisk>;
 /** One acceptance criterion, as Given / When / Then, for one requirement; `verify` says how it is checked. */
 const AgentCriterion = z.object({
   requirementId: z.string(),
@@ -23,14 +22,12 @@ const AgentCriterion = z.object({
   negative: z.boolean(),
   verify: z.string(),
 });
-export type AgentCriterion = z.infer<typeof AgentCriterion>;
 const AgentQuestion = z.object({
   text: z.string(),
   options: z.array(z.string()),
   default: z.string(),
   requirementIds,
 });
-export type AgentQuestion = z.infer<typeof AgentQuestion>;
 
 /** What is asked of a model. Only objects, arrays, strings, numbers and booleans: strict structured output takes no more. */
 export const AgentAnswer = z.object({
