@@ -19,7 +19,10 @@ export default tseslint.config(
       // A method of an interface may be async in one keeper and not in the other.
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
@@ -40,5 +43,10 @@ export default tseslint.config(
   },
   { files: ["**/*.mjs", "*.config.js", "*.config.ts"], ...tseslint.configs.disableTypeChecked },
   { files: ["*.config.js", "*.config.ts"], rules: { "no-restricted-exports": "off" } },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly" },
+    },
+  },
 );

@@ -12,15 +12,24 @@ const everywhere = ["zod", "yaml"];
 const allowed: Record<string, { folders: string[]; packages: string[] }> = {
   domain: { folders: [], packages: ["zod"] },
   agents: { folders: ["domain"], packages: [] },
-  intake: { folders: ["domain"], packages: [...everywhere, "mdast", "mdast-util", "micromark", "node:crypto"] },
+  intake: {
+    folders: ["domain"],
+    packages: [...everywhere, "mdast", "mdast-util", "micromark", "node:crypto"],
+  },
   llm: { folders: ["domain"], packages: [...everywhere, "openai", "node:crypto", "node:timers"] },
   files: { folders: ["domain"], packages: [...everywhere, "node:"] },
   bus: { folders: ["domain"], packages: [...everywhere, "nats", "node:crypto", "node:timers"] },
   machines: { folders: ["domain", "type:bus"], packages: ["xstate", "@xstate/graph"] },
-  journal: { folders: ["domain", "files"], packages: [...everywhere, "node:crypto", "node:zlib", "node:buffer"] },
+  journal: {
+    folders: ["domain", "files"],
+    packages: [...everywhere, "node:crypto", "node:zlib", "node:buffer"],
+  },
   patterns: { folders: ["domain", "files"], packages: [...everywhere, "minisearch"] },
   analysts: { folders: ["domain", "agents", "llm"], packages: [...everywhere, "node:crypto"] },
-  phases: { folders: ["domain", "intake", "agents", "analysts", "patterns", "llm"], packages: ["node:crypto"] },
+  phases: {
+    folders: ["domain", "intake", "agents", "analysts", "patterns", "llm"],
+    packages: ["node:crypto"],
+  },
 };
 
 /** The only files or folders that may import these. */
@@ -66,11 +75,17 @@ describe("the house", () => {
 });
 
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
-    if (specifier !== null) found.push({ from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node) });
+    if (specifier !== null)
+      found.push({ from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node) });
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -78,7 +93,8 @@ function importsOf(file: string): Import[] {
 }
 
 function specifierOf(node: ts.Node): string | null {
-  const named = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
+  const named =
+    ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
   if (named && ts.isStringLiteral(named)) return named.text;
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return null;
   const [argument] = node.arguments;
@@ -110,7 +126,9 @@ function isAllowed({ from, to, typeOnly }: Import): boolean {
 }
 
 function cycles(): string[] {
-  const graph = new Map(files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]));
+  const graph = new Map(
+    files.map((file) => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]),
+  );
   const found: string[] = [];
   const done = new Set<string>();
   const walk = (file: string, way: string[]): void => {

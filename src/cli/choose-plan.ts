@@ -3,8 +3,8 @@ import { InvalidInputError } from "../domain/errors.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import { projectFolder } from "./engine.ts";
 import { resultOf, shelvedPlans } from "./plan-shelf.ts";
-import { safeLine } from "./safe-text.ts";
-import type { Terminal } from "./terminal.ts";
+import { safeLine } from "./terminal/safe-text.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 
 /** The result of the named plan, or of the newest one; throws when there is none to show yet. */
 export async function chooseResult(planId: string | undefined, terminal: Terminal): Promise<PlanResult> {

@@ -1,7 +1,7 @@
 // What every verb needs: the terminal as the person wants it, the texts that were read, and a way to say how it ended.
 import type { ExitCode } from "../domain/errors.ts";
-import type { ColourChoice } from "./paint.ts";
-import { createTerminal, type Terminal } from "./terminal.ts";
+import type { ColourChoice } from "./terminal/paint.ts";
+import { createTerminal, type Terminal } from "./terminal/terminal.ts";
 
 /** Flags that every verb takes. */
 export interface GlobalFlags {

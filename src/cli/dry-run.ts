@@ -1,9 +1,9 @@
 // What a plan would be: level, team, open questions and an estimate, with nothing written and no model asked.
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { Preview } from "../processes/preview.ts";
-import { safeJson, safeLine } from "./safe-text.ts";
-import { reasonText } from "./summary.ts";
-import type { Terminal } from "./terminal.ts";
+import { safeJson, safeLine } from "./terminal/safe-text.ts";
+import { reasonText } from "./terminal/summary.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 
 /** Prints the preview, or the document `baco.preview/1`. */
 export function tellDryRun(

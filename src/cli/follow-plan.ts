@@ -1,16 +1,16 @@
 // Stays with a plan until it rests or the person stops us, then hands over the result in the form that was asked for.
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Planner } from "../processes/planner.ts";
-import { chooseShow, silentShow } from "./choose-show.ts";
+import { chooseShow, silentShow } from "./terminal/choose-show.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
-import { errorDocument } from "./errors.ts";
+import { errorDocument } from "./terminal/errors.ts";
 import { awaitInterruption, type StopCode, StoppedError } from "./interruption.ts";
 import { resultExitCode } from "./result-exit-code.ts";
-import { safeJson, safeLine } from "./safe-text.ts";
-import { failureLines, nextLines, summaryLines } from "./summary.ts";
-import type { Terminal } from "./terminal.ts";
+import { safeJson, safeLine } from "./terminal/safe-text.ts";
+import { failureLines, nextLines, summaryLines } from "./terminal/summary.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 import { watchPlan } from "./watch-plan.ts";
-import { wrap } from "./width.ts";
+import { wrap } from "./terminal/width.ts";
 
 /** How a person wants to follow a plan. */
 export interface FollowFlags extends GlobalFlags {

@@ -2,7 +2,7 @@
 import type { Cli, GlobalFlags } from "./cli.ts";
 import { loadSettings, modelFlags } from "./engine.ts";
 import { awaitInterruption } from "./interruption.ts";
-import { safeLine } from "./safe-text.ts";
+import { safeLine } from "./terminal/safe-text.ts";
 
 export interface AgentFlags extends GlobalFlags {
   readonly all?: boolean;

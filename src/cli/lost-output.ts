@@ -2,7 +2,7 @@
 // left to write for. A disk that is full is one, and is told without a stack.
 import type { Writable } from "node:stream";
 import { exitCodes } from "../domain/errors.ts";
-import { safeLine } from "./safe-text.ts";
+import { safeLine } from "./terminal/safe-text.ts";
 
 /** Ends the process once this stream cannot be written to: quietly when nobody reads it any more, else with exit 74. */
 export function endOnLostOutput(stream: Writable): void {

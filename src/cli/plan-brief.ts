@@ -11,7 +11,7 @@ import { loadSettings, openEngine } from "./engine.ts";
 import { followPlan } from "./follow-plan.ts";
 import { type PlanFlags, settingsOf } from "./plan-flags.ts";
 import { readBriefFile } from "./read-brief-file.ts";
-import { safeLine } from "./safe-text.ts";
+import { safeLine } from "./terminal/safe-text.ts";
 
 export async function planBrief(file: string | undefined, flags: PlanFlags, cli: Cli): Promise<void> {
   const { agents: force = [], without: forbid = [], offline = false, out = null } = flags;

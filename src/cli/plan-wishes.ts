@@ -8,9 +8,9 @@ import type { Cli, GlobalFlags } from "./cli.ts";
 import { type EngineFlags, loadSettings, modelFlags, openEngine, projectFolder } from "./engine.ts";
 import { type FollowFlags, followPlan } from "./follow-plan.ts";
 import { resultOf } from "./plan-shelf.ts";
-import { safeJson, safeLine } from "./safe-text.ts";
-import { failureLines } from "./summary.ts";
-import type { Terminal } from "./terminal.ts";
+import { safeJson, safeLine } from "./terminal/safe-text.ts";
+import { failureLines } from "./terminal/summary.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 
 export interface ReviewFlags extends FollowFlags, EngineFlags {
   readonly approve?: boolean;

@@ -2,9 +2,9 @@
 import { CommanderError } from "commander";
 import { InvalidInputError } from "../domain/errors.ts";
 import type { Cli } from "./cli.ts";
-import { errorDocument, exitCodeOf, renderError } from "./errors.ts";
-import type { ColourChoice } from "./paint.ts";
-import { safeJson } from "./safe-text.ts";
+import { errorDocument, exitCodeOf, renderError } from "./terminal/errors.ts";
+import type { ColourChoice } from "./terminal/paint.ts";
+import { safeJson } from "./terminal/safe-text.ts";
 
 /** Says what went wrong and sets the exit code. Help and version are no errors. */
 export function reportFailure(thrown: unknown, words: readonly string[], cli: Cli): void {

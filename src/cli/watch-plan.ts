@@ -4,7 +4,7 @@ import type { Planner } from "../processes/planner.ts";
 import { nextView, type PlanMessage } from "../processes/progress.ts";
 import { emptyView, type PlanView } from "../processes/progress-view.ts";
 import type { StopCode } from "./interruption.ts";
-import type { ProgressShow } from "./progress-show.ts";
+import type { ProgressShow } from "./terminal/progress-show.ts";
 
 interface Watch {
   readonly planner: Planner;

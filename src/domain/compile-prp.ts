@@ -1,17 +1,17 @@
 // One writer makes the PRP: the brief's requirements and the agents' typed findings in, one document out.
-import { compileAdvice, isOnlyFor } from "./compile-advice.ts";
-import { compileDecisions } from "./compile-decisions.ts";
-import { compileDone } from "./compile-done.ts";
-import { groupRequirements } from "./compile-groups.ts";
-import { materialOf, type Material } from "./compile-material.ts";
-import { compileObjectives, summaryOf } from "./compile-objectives.ts";
-import { pathsByGroup } from "./compile-paths.ts";
-import { compileAssumptions, compileQuestions } from "./compile-questions.ts";
-import { compileRequirements } from "./compile-requirements.ts";
-import { compileRisks } from "./compile-risks.ts";
-import { compileTasks, type Planned } from "./compile-tasks.ts";
-import { compileTests } from "./compile-tests.ts";
-import { oneLine } from "./compile-text.ts";
+import { compileAdvice, isOnlyFor } from "./prp-compile/advice.ts";
+import { compileDecisions } from "./prp-compile/decisions.ts";
+import { compileDone } from "./prp-compile/done.ts";
+import { groupRequirements } from "./prp-compile/groups.ts";
+import { materialOf, type Material } from "./prp-compile/material.ts";
+import { compileObjectives, summaryOf } from "./prp-compile/objectives.ts";
+import { pathsByGroup } from "./prp-compile/paths.ts";
+import { compileAssumptions, compileQuestions } from "./prp-compile/questions.ts";
+import { compileRequirements } from "./prp-compile/requirements.ts";
+import { compileRisks } from "./prp-compile/risks.ts";
+import { compileTasks, type Planned } from "./prp-compile/tasks.ts";
+import { compileTests } from "./prp-compile/tests.ts";
+import { oneLine } from "./prp-compile/text.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { Guidance, Prp } from "./prp.ts";
 

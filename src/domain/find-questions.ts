@@ -1,10 +1,10 @@
 // What a good planner asks before building: few questions, the ones that change most first.
 import type { Brief, OpenPoint } from "./brief.ts";
-import { findAmbiguities } from "./find-ambiguities.ts";
-import { findContradictions } from "./find-contradictions.ts";
-import { findGaps } from "./find-gaps.ts";
-import { quoted, type QuestionDraft } from "./question-draft.ts";
-import { choicesIn } from "./question-choices.ts";
+import { findAmbiguities } from "./question-rules/find-ambiguities.ts";
+import { findContradictions } from "./question-rules/find-contradictions.ts";
+import { findGaps } from "./question-rules/find-gaps.ts";
+import { quoted, type QuestionDraft } from "./question-rules/question-draft.ts";
+import { choicesIn } from "./question-rules/question-choices.ts";
 import type { Question } from "./question.ts";
 
 const mostQuestions = 12;

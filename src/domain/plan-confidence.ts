@@ -1,7 +1,7 @@
 // How sure we may be of a plan, and what a person should look at where that is not enough.
 import type { AgentOutput } from "./agent-output.ts";
-import { disagreements } from "./compile-decisions.ts";
-import { enumerate, enumerateIds, label, likeness, sharedWords, wordsOf } from "./compile-text.ts";
+import { disagreements } from "./prp-compile/decisions.ts";
+import { enumerate, enumerateIds, label, likeness, sharedWords, wordsOf } from "./prp-compile/text.ts";
 import type { Confidence, Review } from "./confidence.ts";
 import type { LintReport } from "./lint-report.ts";
 import type { PlanFacts } from "./plan-facts.ts";

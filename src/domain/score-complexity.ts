@@ -7,8 +7,8 @@ import {
   type DimensionName,
   type RiskFactor,
 } from "./complexity.ts";
-import { gatherEvidence, type Evidence } from "./complexity-evidence.ts";
-import { findMissing } from "./missing-information.ts";
+import { gatherEvidence, type Evidence } from "./complexity-rules/evidence.ts";
+import { findMissing } from "./complexity-rules/missing-information.ts";
 import type { Reason } from "./source.ts";
 
 const dimensionNames: readonly DimensionName[] = ["technical", "domain", "scale", "team", "timeline"];

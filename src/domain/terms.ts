@@ -1,9 +1,9 @@
 // Finding words in a brief: whole words and stems, never substrings, never under negation or in what is excluded.
 import type { Passage } from "./brief.ts";
-import { isNegated } from "./negation.ts";
-import { termStemsOf } from "./stems.ts";
-import { indexOf, type Place, type TermIndex } from "./term-index.ts";
-import { tokensOf } from "./tokens.ts";
+import { isNegated } from "./words/negation.ts";
+import { termStemsOf } from "./words/stems.ts";
+import { indexOf, type Place, type TermIndex } from "./words/term-index.ts";
+import { tokensOf } from "./words/tokens.ts";
 
 export interface TermHit {
   readonly term: string;

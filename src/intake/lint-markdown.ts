@@ -5,7 +5,7 @@ import { lintPrp, reportOf } from "../domain/lint-prp.ts";
 import type { LintReport } from "../domain/lint-report.ts";
 import type { LintContext } from "../domain/prp-lint/rule.ts";
 import { lintSpecification } from "./lint-specification.ts";
-import { prpLines } from "./prp-lines.ts";
+import { prpLines } from "./prp/lines.ts";
 import { readPrp } from "./read-prp-markdown.ts";
 
 /** What is wrong with the file, with lines; `lint/nothing-to-check` when it holds no text at all. */

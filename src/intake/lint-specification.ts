@@ -3,8 +3,8 @@
 import type { Nodes } from "mdast";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import * as words from "../domain/prp-lint/word-rules.ts";
-import { placeOf, plainText } from "./prp-entry-reader.ts";
-import { parsePrpMarkdown } from "./prp-parse.ts";
+import { placeOf, plainText } from "./prp/entry-reader.ts";
+import { parsePrpMarkdown } from "./prp/parse.ts";
 
 /** The findings in their order; null when the file has no words, so that nothing was checked. */
 export function lintSpecification(markdown: string, file: string): Diagnostic[] | null {

@@ -4,14 +4,14 @@ import type { z } from "zod";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { InvalidInputError } from "../domain/errors.ts";
 import { Prp } from "../domain/prp.ts";
-import type { Place } from "./prp-entry.ts";
-import type { Reading } from "./prp-entry-reader.ts";
-import { placeOf, plainText, report } from "./prp-entry-reader.ts";
-import { readFrontMatter } from "./prp-front-matter.ts";
-import { parsePrpMarkdown } from "./prp-parse.ts";
-import { quickTree } from "./prp-quick-tree.ts";
-import { readBody } from "./prp-section-reader.ts";
-import { readText } from "./prp-text.ts";
+import type { Place } from "./prp/entry.ts";
+import type { Reading } from "./prp/entry-reader.ts";
+import { placeOf, plainText, report } from "./prp/entry-reader.ts";
+import { readFrontMatter } from "./prp/front-matter.ts";
+import { parsePrpMarkdown } from "./prp/parse.ts";
+import { quickTree } from "./prp/quick-tree.ts";
+import { readBody } from "./prp/section-reader.ts";
+import { readText } from "./prp/text.ts";
 
 /** The PRP that the Markdown renders; throws an `InvalidInputError` whose diagnostics point at every fault. */
 export function readPrp(markdown: string, file = "PRP"): Prp {

@@ -7,15 +7,15 @@ import { frontmatterToMarkdown } from "mdast-util-frontmatter";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { Prp, PrpRequirement } from "../domain/prp.ts";
-import type { Entry } from "./prp-entry.ts";
-import { entryNode, labelMark } from "./prp-entry.ts";
-import { writeFrontMatter } from "./prp-front-matter.ts";
-import * as parts from "./prp-parts.ts";
-import { isOrderedByNumber } from "./prp-requirement-order.ts";
-import { nothingHere, outOfScopeTitle, sectionTitles } from "./prp-sections.ts";
-import { lineOfMarks } from "./prp-line-handler.ts";
-import { showText } from "./prp-text.ts";
-import { traceTable } from "./prp-trace-table.ts";
+import type { Entry } from "./prp/entry.ts";
+import { entryNode, labelMark } from "./prp/entry.ts";
+import { writeFrontMatter } from "./prp/front-matter.ts";
+import * as parts from "./prp/parts.ts";
+import { isOrderedByNumber } from "./prp/requirement-order.ts";
+import { nothingHere, outOfScopeTitle, sectionTitles } from "./prp/sections.ts";
+import { lineOfMarks } from "./prp/line-handler.ts";
+import { showText } from "./prp/text.ts";
+import { traceTable } from "./prp/trace-table.ts";
 
 /** The PRP as Markdown, one line a thing; the same PRP always gives the same text. */
 export function writePrp(prp: Prp): string {

@@ -2,7 +2,7 @@
 import MiniSearch from "minisearch";
 import type { Brief } from "../domain/brief.ts";
 import type { Pattern, RecalledPattern } from "../domain/pattern.ts";
-import { stemsOf } from "../domain/stems.ts";
+import { stemsOf } from "../domain/words/stems.ts";
 
 const minRelevance = 0.7;
 const best = 5;

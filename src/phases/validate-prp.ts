@@ -2,7 +2,7 @@
 import { lintPrp, reportOf } from "../domain/lint-prp.ts";
 import { resultIn } from "../domain/missing-fact.ts";
 import { planConfidence, reviewNeeded, type Evidence } from "../domain/plan-confidence.ts";
-import { safeBrief } from "../domain/safe-brief.ts";
+import { safeBrief } from "../domain/prp-compile/safe-brief.ts";
 import type { Phase } from "./phase.ts";
 
 export const validatePrp: Phase<"validate-prp"> = async (facts, { countTokens }) => {

@@ -7,7 +7,7 @@ import { Prp } from "../../src/domain/prp.ts";
 import { lintPrp, reportOf } from "../../src/domain/lint-prp.ts";
 import { placeholderIn } from "../../src/domain/prp-lint/word-rules.ts";
 import type { PlanFacts } from "../../src/domain/plan-facts.ts";
-import { safeBrief } from "../../src/domain/safe-brief.ts";
+import { safeBrief } from "../../src/domain/prp-compile/safe-brief.ts";
 import { aBrief, anOutput, arbitraryFacts, aRequirement, planFacts } from "../phases/plan-facts.ts";
 
 /** Runs the check on many arbitrary plans. */

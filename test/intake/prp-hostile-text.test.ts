@@ -2,7 +2,7 @@
 import type { Nodes } from "mdast";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parsePrpMarkdown } from "../../src/intake/prp-parse.ts";
+import { parsePrpMarkdown } from "../../src/intake/prp/parse.ts";
 import { writePrp } from "../../src/intake/write-prp-markdown.ts";
 import { aLargePrp } from "../domain/a-large-prp.ts";
 import { aPrp } from "../domain/a-prp.ts";

@@ -45,7 +45,12 @@ export async function aPlanningProcess({
     store: (rest) => {
       stored.push(rest);
       return Promise.resolve(
-        planResult(rest.facts, { status: rest.status, ending: rest.ending, timings: rest.timings, prp: null }),
+        planResult(rest.facts, {
+          status: rest.status,
+          ending: rest.ending,
+          timings: rest.timings,
+          prp: null,
+        }),
       );
     },
     openJournal: (planId, begun) => {

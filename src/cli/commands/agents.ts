@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { AgentDefinition } from "../../agents/define.ts";
 import type { Cli, GlobalFlags } from "../cli.ts";
 import { examples } from "../examples.ts";
-import { safeJson } from "../safe-text.ts";
+import { safeJson } from "../terminal/safe-text.ts";
 
 interface AgentsFlags extends GlobalFlags {
   readonly json?: boolean;

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Cli, GlobalFlags } from "../cli.ts";
 import { examples } from "../examples.ts";
 import type { ShownSetting } from "../shown-settings.ts";
-import { safeJson, safeLine } from "../safe-text.ts";
+import { safeJson, safeLine } from "../terminal/safe-text.ts";
 
 interface ConfigShowFlags extends GlobalFlags {
   readonly origin?: boolean;

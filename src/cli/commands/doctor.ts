@@ -4,7 +4,7 @@ import { exitCodes } from "../../domain/errors.ts";
 import type { Cli, GlobalFlags } from "../cli.ts";
 import type { Finding } from "../doctor.ts";
 import { examples } from "../examples.ts";
-import { safeJson, safeLine } from "../safe-text.ts";
+import { safeJson, safeLine } from "../terminal/safe-text.ts";
 
 interface DoctorFlags extends GlobalFlags {
   readonly json?: boolean;

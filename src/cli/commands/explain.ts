@@ -13,7 +13,7 @@ export function addExplain(program: Command, cli: Cli): void {
       const terminal = cli.terminal(command.optsWithGlobals<GlobalFlags>());
       const [{ chooseResult }, { explanationLines }] = await Promise.all([
         import("../choose-plan.ts"),
-        import("../explanation.ts"),
+        import("../terminal/explanation.ts"),
       ]);
       const result = await chooseResult(plan, terminal);
       for (const line of explanationLines(result, terminal.paintData)) terminal.tell(line);

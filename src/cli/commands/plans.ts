@@ -3,8 +3,8 @@ import type { Command } from "commander";
 import type { Cli, GlobalFlags } from "../cli.ts";
 import { examples } from "../examples.ts";
 import type { ShelvedPlan } from "../plan-shelf.ts";
-import { safeJson, safeLine } from "../safe-text.ts";
-import { pad } from "../width.ts";
+import { safeJson, safeLine } from "../terminal/safe-text.ts";
+import { pad } from "../terminal/width.ts";
 
 interface PlansFlags extends GlobalFlags {
   readonly json?: boolean;

@@ -4,9 +4,9 @@ import type { PlanResult } from "../../domain/plan-result.ts";
 import { InvalidInputError } from "../../domain/errors.ts";
 import type { Cli, GlobalFlags } from "../cli.ts";
 import { examples } from "../examples.ts";
-import { safeJson, safeText } from "../safe-text.ts";
-import { nextLines, summaryLines } from "../summary.ts";
-import type { Terminal } from "../terminal.ts";
+import { safeJson, safeText } from "../terminal/safe-text.ts";
+import { nextLines, summaryLines } from "../terminal/summary.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 interface ShowFlags extends GlobalFlags {
   readonly json?: boolean;

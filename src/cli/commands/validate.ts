@@ -3,10 +3,10 @@ import type { Command } from "commander";
 import { exitCodes, InvalidInputError } from "../../domain/errors.ts";
 import type { LintReport } from "../../domain/lint-report.ts";
 import type { Cli, GlobalFlags } from "../cli.ts";
-import { renderDiagnostic } from "../diagnostics.ts";
+import { renderDiagnostic } from "../terminal/diagnostics.ts";
 import { examples } from "../examples.ts";
-import { safeJson, safeLine } from "../safe-text.ts";
-import type { Terminal } from "../terminal.ts";
+import { safeJson, safeLine } from "../terminal/safe-text.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 interface ValidateFlags extends GlobalFlags {
   readonly json?: boolean;

@@ -1,0 +1,156 @@
+// A plan's result on one screen: what came out, why it is so, what is open, and what to do next.
+import type { PlanResult, PlanStatus } from "../../domain/plan-result.ts";
+import type { Reason } from "../../domain/source.ts";
+import { formatDuration } from "./duration.ts";
+import type { Paint } from "./paint.ts";
+import { safeLine } from "./safe-text.ts";
+import { stateShape } from "./state-marks.ts";
+import { clip, wrap } from "./width.ts";
+
+interface Look {
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+/** Columns before the text of a section, and one that stays free behind it. */
+const indent = 14;
+
+/** The result in short. */
+export function summaryLines(result: PlanResult, { paint, columns }: Look): string[] {
+  const section = (title: string, lines: readonly string[], most = Infinity): string[] => {
+    const wrapped = lines.flatMap((line) => wrapAtMost(line, columns - indent, most));
+    return wrapped.map((line, i) => `  ${paint("dim", (i === 0 ? title : "").padEnd(10))} ${line}`);
+  };
+  return [
+    headline(result, paint),
+    ...section("Why", failureLines(result)),
+    ...section("Level", levelLines(result), 2),
+    ...section("Team", teamLines(result)),
+    ...section("Left out", leftOutLines(result)),
+    ...section("Trouble", troubleLines(result)),
+    ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
+    ...section("Questions", questionLines(result), 1),
+    ...section("PRP", prpLines(result)),
+    ...section("Took", [costLine(result)]),
+  ];
+}
+
+/** What a person would type next. */
+export function nextLines({ planId, status, prp, review }: PlanResult, paint: Paint): string[] {
+  const steps = [
+    ...(status === "awaiting-review"
+      ? [[`baco review ${planId} --approve`, "accept this draft, or --reject it"]]
+      : []),
+    ...(status === "failed" ? [[`baco resume ${planId}`, "try again from where it stopped"]] : []),
+    ...(prp === null ? [] : [[`baco show ${planId} --prp`, "read the PRP"]]),
+    [
+      `baco explain ${planId}`,
+      review.required ? "why this level, team and confidence" : "why this level and this team",
+    ],
+  ];
+  const widest = Math.max(...steps.map(([command]) => command?.length ?? 0));
+  return [
+    paint("dim", "  Next"),
+    ...steps.map(([command, why]) => `    ${(command ?? "").padEnd(widest)}   ${paint("dim", why ?? "")}`),
+  ];
+}
+
+const marks = {
+  completed: "done",
+  "completed-degraded": "done",
+  "awaiting-review": "asks",
+  failed: "failed",
+  cancelled: "skipped",
+} as const satisfies Record<PlanStatus, Parameters<typeof stateShape>[0]>;
+
+/** The text in so many lines at most; what does not fit is clipped from the last of them. */
+function wrapAtMost(text: string, columns: number, most: number): string[] {
+  const lines = wrap(text, columns);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), clip(lines.slice(most - 1).join(" "), columns)];
+}
+
+function headline({ status, brief, mode, planId }: PlanResult, paint: Paint): string {
+  const title = paint("strong", shorten(brief.title));
+  return `${stateShape(marks[status], paint)} ${title} ${paint("dim", `· ${status} · ${mode} · ${planId}`)}`;
+}
+
+/** Why it ended without a PRP, and what to do; empty for every other plan. */
+export function failureLines({ failure }: PlanResult): string[] {
+  if (failure === null) return [];
+  return [safeLine(failure.reason), ...(failure.fix === "" ? [] : [`→ ${safeLine(failure.fix)}`])];
+}
+
+function levelLines({ complexity }: PlanResult): string[] {
+  if (complexity === null) return [];
+  const strongest = [...complexity.dimensions]
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ reasons }) => reasons.slice(0, 1));
+  return [
+    `${complexity.level}, ${complexity.score.toFixed(1)} of 10`,
+    ...strongest.slice(0, 2).map(reasonText),
+  ];
+}
+
+/** A reason with the place in the brief that it rests on. */
+export function reasonText({ text, line, quote }: Reason): string {
+  const place = line > 0 ? ` (line ${String(line)}${quote === "" ? "" : `: “${shorten(quote)}”`})` : "";
+  return `${safeLine(text)}${place}`;
+}
+
+function shorten(quote: string): string {
+  const line = safeLine(quote);
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}
+
+function teamLines({ selection }: PlanResult): string[] {
+  return selection === null ? [] : [selection.selected.map(({ role }) => role).join(", ")];
+}
+
+function leftOutLines({ selection, complexity, planId }: PlanResult): string[] {
+  if (selection === null) return [];
+  const { cut, cap, notTriggered } = selection;
+  const reason = `a ${complexity === null ? "" : `${complexity.level} `}project gets at most ${String(cap)} agents`;
+  const pointer = `${String(notTriggered.length)} not needed · baco explain ${planId}`;
+  return cut.length === 0 ? [pointer] : [`${cut.map(({ role }) => role).join(", ")}: ${reason}`, pointer];
+}
+
+/** Without a PRP nothing was planned, and the team's state says no more than the reason of the end. */
+function troubleLines({ agents, prp }: PlanResult): string[] {
+  const lost = agents
+    .filter(({ status }) => status !== "completed")
+    .map(({ role, status }) => `${role} ${status}`);
+  return prp === null || lost.length === 0 ? [] : [`planned without: ${lost.join(", ")}`];
+}
+
+function questionLines({ questions, planId }: PlanResult): string[] {
+  if (questions.length === 0) return [];
+  const first = [...questions].sort((a, b) => Number(b.blocking) - Number(a.blocking)).slice(0, 3);
+  const count = questions.length === 1 ? "one is open" : `${String(questions.length)} are open`;
+  return [
+    `${count}; their defaults hold · baco review ${planId}`,
+    ...first.map(({ id, text }) => `${id} ${safeLine(text)}`),
+  ];
+}
+
+function prpLines({ prp, confidence }: PlanResult): string[] {
+  if (prp === null) return [];
+  const { errors, warnings, score } = prp.lint;
+  const lint = errors + warnings === 0 ? "" : ` (${String(errors)} errors, ${String(warnings)} warnings)`;
+  const beside =
+    prp.besideEdited === null ? "" : ` · you edited ${safeLine(prp.besideEdited)}, so it was left as it is`;
+  return [
+    `${safeLine(prp.path)}${beside}`,
+    `${String(prp.lines)} lines · lint ${String(score)} of 100${lint}${confidence === null ? "" : ` · confidence ${confidence.value.toFixed(2)}`}`,
+  ];
+}
+
+function costLine({ timings, usage }: PlanResult): string {
+  const tokens = usage.inputTokens + usage.outputTokens;
+  const cost = usage.costUsd === null ? "" : ` · about $${usage.costUsd.toFixed(2)}`;
+  const calls =
+    usage.calls === 0
+      ? "no model calls"
+      : `${String(usage.calls)} model calls, ${String(tokens)} tokens${cost}`;
+  return `${formatDuration(timings.totalMs)} · ${calls}`;
+}

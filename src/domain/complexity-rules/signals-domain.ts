@@ -1,0 +1,192 @@
+// Signals of a demanding domain: law, safety, money, people's data, rules of business.
+import type { ComplexitySignal } from "./signal.ts";
+import { termList } from "../words/term-list.ts";
+
+const signal = (
+  id: string,
+  weight: number,
+  asksFor: string,
+  terms: readonly string[],
+  risk: string | null = null,
+  roles: readonly string[] = [],
+): ComplexitySignal => ({ id, dimension: "domain", weight, asksFor, terms, risk, roles });
+
+export const domainSignals: readonly ComplexitySignal[] = [
+  signal(
+    "life-safety",
+    1.4,
+    "safety of life or limb",
+    termList(
+      "medical device, patient safety, life support, life-critical, safety-critical",
+      "safety critical, functional safety, fail-safe, failsafe, hazard analysis, single fault",
+      "single failure, ventilator, pacemaker, infusion pump, defibrillator, anesthesia",
+      "radiation therapy, IEC 60601, IEC 62304, ISO 14971, ISO 26262, IEC 61508, DO-178C, SIL 2",
+      "SIL 3, SIL 4, ASIL, EN 50128, autonomous vehicle, autonomous driving, air traffic",
+      "flight control, railway signalling, interlocking, nuclear, emergency stop",
+      "clinical decision, surgical",
+    ),
+    "A failure may harm people, so a safe state and proof of safety are part of the work.",
+    ["compliance"],
+  ),
+  signal(
+    "money-movement",
+    1.4,
+    "money moved between institutions",
+    termList(
+      "core banking, bulk payment, disbursement, settlement, reconciliation, reconcile accounts",
+      "interbank, clearing house, clearing and settlement, treasury, payment switch",
+      "payment orchestration, double-entry, general ledger, SWIFT, ISO 20022, voucher redemption",
+      "anti-money laundering, AML, KYC, trading platform, order matching, matching engine",
+      "stock exchange, clearing house, loan origination, insurance claims, remittance",
+      "central bank",
+    ),
+    "Money may be paid twice, lost or stolen, and every cent must be accounted for.",
+    ["security", "compliance"],
+  ),
+  signal(
+    "public-scale-law",
+    0.6,
+    "service to the public under law",
+    termList(
+      "national, nationwide, nation-wide, ministry, citizens, government, public sector, federal",
+      "e-government, electronic voting, tax authority, social security, public health, census",
+      "border control, law enforcement, judiciary, smart city, statewide, municipality",
+      "US Forest Service",
+    ),
+    "Public duties bring rules, audits and users that cannot go elsewhere.",
+    ["compliance"],
+  ),
+  signal(
+    "regulation",
+    0.6,
+    "compliance with a named law or standard",
+    termList(
+      "HIPAA, GDPR, PCI, PCI DSS, PCI-DSS, SOC 2, SOC2, CCPA, COPPA, FERPA, FedRAMP, FISMA",
+      "ISO 27001, SOX, PSD2, DSGVO, LGPD, regulatory compliance, product certification",
+      "regulatory, compliance requirements, legal compliance, HITECH, eIDAS, NIST, FDA",
+      "CE marking, RGPD, 152-ФЗ",
+    ),
+    "Compliance: breaking a named law or standard stops the project, whatever it can do.",
+    ["security", "compliance"],
+  ),
+  signal(
+    "health-data",
+    0.4,
+    "data about people's health",
+    termList(
+      "patients, health data, health records, electronic health record, EHR, clinical, diagnosis",
+      "medical records, telemedicine, hospital, prescription, PHI, laboratory",
+    ),
+    "Health data that leaks cannot be taken back.",
+    ["security", "compliance"],
+  ),
+  signal(
+    "payments",
+    0.35,
+    "payments",
+    termList(
+      "payment, payments, credit card, Stripe, PayPal, checkout, billing, subscription billing",
+      "invoicing, refund, Zahlung, pago, paiement, pagamento, платеж, оплата, 決済, 支付",
+    ),
+    "A payment may be taken twice or not at all when a request is repeated or lost.",
+    ["security"],
+  ),
+  signal(
+    "strict-authorization",
+    0.3,
+    "different rights for different people",
+    termList(
+      "role-based, RBAC, access control, roles and permissions, admin dashboard, permissions, authorization, user roles, admin role",
+      "moderator, least privilege, segregation of duties, segregation of duty, row-level security",
+      "entitlements, Berechtigung, Benutzerrollen, права доступа, 権限",
+    ),
+    "A missing check on one path shows one person's data to another.",
+    ["security"],
+  ),
+  signal(
+    "hardening",
+    0.5,
+    "protection from attackers",
+    termList(
+      "WAF, penetration test, threat model, threat modeling, brute-force, brute force, DDoS",
+      "intrusion detection, zero trust, end-to-end encryption, end-to-end encrypted",
+      "encryption at rest, encrypted at rest, KMS, HSM, security audit, security hardening",
+      "attack surface, least-privilege, zero-knowledge, cryptography, mutual TLS, mTLS",
+      "secrets management, bot control",
+    ),
+    "An attacker needs one gap; a lock that is too tight keeps the rightful users out.",
+    ["security"],
+  ),
+  signal(
+    "personal-data",
+    0.25,
+    "personal data",
+    termList(
+      "personal data, PII, personally identifiable, personal information, sensitive data, privacy",
+      "privacy-first, user consent, explicit consent, consent, personenbezogene Daten",
+      "données personnelles, datos personales, персональные данные, 個人情報, Datenschutz",
+    ),
+    "Personal data may be kept too long or shown to the wrong people.",
+    ["security"],
+  ),
+  signal(
+    "sign-in",
+    0.2,
+    "people who sign in",
+    termList(
+      "احراز هویت, login, log in, logged in, sign in, sign up, auth, authentication, authenticate, password",
+      "JWT, user account, user accounts, registration, session token, Anmeldung, логинится",
+      "авторизация, аутентификация, ログイン, 認証, 登录, connexion, iniciar sesión, ورود کاربران",
+    ),
+    null,
+    ["security"],
+  ),
+  signal(
+    "audit",
+    0.2,
+    "a record of who did what",
+    termList(
+      "audit log, audit trail, audit logging, auditability, traceability, tamper-proof",
+      "non-repudiation, retention policy, data retention",
+    ),
+  ),
+  signal(
+    "accessibility",
+    0.45,
+    "access for people with disabilities",
+    termList(
+      "accessibility, WCAG, Section 508, screen reader, assistive technology, disabled people",
+      "disabled users, disabled players, disabled gamers, blind users, low vision, eye tracking",
+      "text-to-speech, TTS, keyboard navigation, Barrierefreiheit",
+    ),
+  ),
+  signal(
+    "languages",
+    0.15,
+    "several languages",
+    termList(
+      "multi-language, multilingual, internationalization, i18n, localization, l10n",
+      "right-to-left, RTL, mehrsprachig, multi-currency",
+    ),
+  ),
+  signal(
+    "business-rules",
+    0.2,
+    "rules of a business",
+    termList(
+      "approval, approval workflow, business rules, pricing rules, eligibility, inventory",
+      "procurement, payroll, tax, shipping, order management, booking, reservation",
+      "contract management, scheduling, quota, usage limits, rate limits, fleet, warehouse",
+    ),
+  ),
+  signal(
+    "enterprise-modules",
+    0.5,
+    "many modules of an enterprise",
+    termList(
+      "ERP, enterprise resource planning, HR module, finance module, supply chain",
+      "human resources, student information system, hospital information system",
+      "learning management system, enterprise-wide, business units",
+    ),
+  ),
+];

@@ -1,0 +1,149 @@
+// Signals of technical difficulty: architecture, consistency, integration, performance, legacy.
+import type { ComplexitySignal } from "./signal.ts";
+import { termList } from "../words/term-list.ts";
+
+const signal = (
+  id: string,
+  weight: number,
+  asksFor: string,
+  terms: readonly string[],
+  risk: string | null = null,
+  roles: readonly string[] = [],
+): ComplexitySignal => ({ id, dimension: "technical", weight, asksFor, terms, risk, roles });
+
+export const technicalSignals: readonly ComplexitySignal[] = [
+  signal(
+    "distributed-correctness",
+    1.4,
+    "correctness across machines",
+    termList(
+      "replication, replicate, consensus, Raft, Paxos, leader election, quorum, exactly-once",
+      "exactly once, at-least-once, eventual consistency, eventually consistent",
+      "strong consistency, linearizable, linearizability, serializable isolation",
+      "causal consistency, causality, change data capture, distributed transaction",
+      "two-phase commit, vector clock, split brain, split-brain, byzantine, sharding",
+      "distributed lock, CRDT, operational transformation",
+    ),
+    "Data may diverge or be lost between machines when one of them fails or answers late.",
+    ["architect"],
+  ),
+  signal(
+    "distributed",
+    0.6,
+    "several services that work together",
+    termList(
+      "microservices, distributed system, distributed, event-driven, event sourcing",
+      "event-sourced, CQRS, message broker, message queue, event bus, Kafka, RabbitMQ, NATS",
+      "ActiveMQ, Pulsar, saga, service mesh, service-oriented, federated, Microservices",
+      "микросервисы, マイクロサービス, 微服务",
+    ),
+    "A service that is slow or down may take the others with it.",
+    ["architect"],
+  ),
+  signal(
+    "live-sync",
+    0.5,
+    "people or parts kept in step live",
+    termList(
+      "real-time sync, real-time collaboration, real-time collaborative, collaborative editing",
+      "live sync, live collaboration, multiplayer, WebSocket, WebSockets, WebRTC",
+      "server-sent events, live updates, real-time updates, real-time tracking, real-time data",
+      "real-time communication, live streaming, video streaming, stream processing, video call",
+      "video conferencing, presence awareness, socket.io",
+    ),
+    "Updates that arrive late or out of order leave people looking at different states.",
+    ["performance"],
+  ),
+  signal(
+    "network-protocol",
+    0.35,
+    "a protocol or network stack of its own",
+    termList(
+      "TCP, UDP, socket communication, socket programming, peer-to-peer, network protocol, MQTT",
+      "gRPC, binary protocol, wire protocol",
+    ),
+  ),
+  signal(
+    "embedded",
+    0.5,
+    "software close to the hardware",
+    termList(
+      "firmware, microcontroller, RTOS, embedded system, embedded software, embedded device",
+      "Arduino, ESP32, STM32, Raspberry Pi, actuator, sensor fusion, CAN bus, BLE",
+      "Bluetooth Low Energy, FPGA, PLC, control loop, GPIO, Mikrocontroller",
+    ),
+    "Timing and failures of the device show only on the real hardware.",
+    ["embedded"],
+  ),
+  signal(
+    "machine-learning",
+    0.35,
+    "models that learn from data",
+    termList(
+      "machine learning, deep learning, neural network, model training, train a model",
+      "recommender, recommendation engine, recommendation system, computer vision",
+      "natural language processing, NLP, LLM, large language model, ML, predictive model, PyTorch",
+      "TensorFlow, scikit-learn, data mining, reinforcement learning, RAG, embeddings",
+      "generative AI, GenAI, speech recognition, 機械学習, یادگیری ماشین, machinelles Lernen",
+      "apprentissage automatique, aprendizaje automático",
+    ),
+    "A model may be wrong in ways that no ordinary test shows.",
+    ["data"],
+  ),
+  signal(
+    "data-pipeline",
+    0.3,
+    "data moved and transformed in bulk",
+    termList(
+      "ETL, ELT, data pipeline, data warehouse, data lake, batch processing, Spark, Airflow, dbt",
+      "data ingestion, ingest, data quality, business intelligence, OLAP, streaming analytics",
+    ),
+  ),
+  signal(
+    "orchestration",
+    0.5,
+    "an orchestrated platform to run on",
+    termList(
+      "Kubernetes, Kubernetes cluster, K8s, Helm, custom resource, CRD, Terraform",
+      "service discovery, GitOps, Argo CD, ArgoCD, operator pattern, Nomad, OpenShift",
+      "infrastructure as code, blue-green, canary, rollout, progressive delivery, auto-scaling",
+      "autoscaling",
+    ),
+  ),
+  signal(
+    "migration",
+    0.3,
+    "existing data or users to be moved",
+    termList(
+      "data migration, database migration, migrate, migration script, migration path, legacy data",
+      "cutover, backfill, zero downtime, zero-downtime, backward compatibility",
+      "backwards compatible, backward compatible, schema evolution, legacy users, legacy config",
+      "upgrade path",
+    ),
+    "Existing data or users may be damaged while they are moved, and the way back is closed.",
+  ),
+  signal(
+    "legacy",
+    0.35,
+    "a system that exists already and must be worked with",
+    termList(
+      "legacy system, legacy, existing system, existing database, mainframe, ERP, SAP, CRM",
+      "system of record, Oracle, SOAP, modernize, modernization, HL7, FHIR, EDI, DICOM",
+    ),
+    "The existing system's rules and limits are not in the brief.",
+  ),
+  signal(
+    "integration",
+    0.25,
+    "systems of others to be connected",
+    termList(
+      "third-party API, third party API, external API, external service, external system",
+      "third-party service, webhook, integrate with, integration with, interoperability",
+      "API integration, payment gateway, SMS gateway, push notification, OAuth2",
+      "OAuth, LDAP, Active Directory, SSO, single sign-on, identity provider, Google Maps",
+      "GitHub API, Slack, Twilio, SendGrid, Salesforce, Schnittstelle zu, интеграция, 連携",
+      "یکپارچه‌سازی",
+    ),
+    "The other side changes, slows down or fails without notice.",
+  ),
+];

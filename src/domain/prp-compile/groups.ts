@@ -1,0 +1,143 @@
+// Which requirements are built together, and in which order: the brief's sections, cut to size, foundations first.
+import type { Requirement } from "../brief.ts";
+import type { ComplexityLevel } from "../complexity.ts";
+import { groupTitle, isSubordinate, speakingName } from "./titles.ts";
+import { layerOf, layers, type Layer } from "./layers.ts";
+
+export interface Group {
+  readonly title: string;
+  readonly layer: Layer;
+  /** Section of the brief that its first requirement stands in. */
+  readonly section: string | null;
+  readonly requirements: readonly [Requirement, ...Requirement[]];
+}
+
+const largest = 5;
+
+/** Requirements in groups of at most five or so, in the order in which they are built. `title` is that of the brief. */
+export function groupRequirements(
+  wanted: readonly Requirement[],
+  level: ComplexityLevel,
+  title: string,
+): Group[] {
+  // A short list makes small groups: a task should be one sitting, not the whole product.
+  const size = Math.min(largest, Math.ceil(wanted.length / 6));
+  const pieces = bySection(wanted).flatMap((run) => cutToSize(run, size));
+  const runs = joinSmall(pieces, size, mostGroups(wanted.length, level));
+  const sections = runs.map(([first]) => first.section);
+  const layerOfSection = sectionLayers(runs);
+  return runs
+    .map((run) => ({
+      title: groupTitle(run, sections, title),
+      layer: isNamed(run, title) ? (layerOfSection.get(sectionKey(run[0])) ?? layerOf(run)) : layerOf(run),
+      section: run[0].section,
+      requirements: run,
+    }))
+    .sort((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
+}
+
+/** The layer of each section as a whole. */
+function sectionLayers(runs: readonly Run[]): Map<string, Layer> {
+  const sections = new Map<string, Requirement[]>();
+  for (const run of runs) {
+    const key = sectionKey(run[0]);
+    sections.set(key, [...(sections.get(key) ?? []), ...run]);
+  }
+  return new Map([...sections].map(([key, requirements]) => [key, layerOf(requirements)]));
+}
+
+function sectionKey(requirement: Requirement): string {
+  return JSON.stringify([requirement.section, isRule(requirement)]);
+}
+
+/** Pieces of a named section stay together: the brief knows better than we do what belongs to one thing. */
+function isNamed([first]: Run, title: string): boolean {
+  return speakingName(first.section, title) !== null;
+}
+
+/** A simple plan has few tasks even where its brief is long; a task of eight short requirements is still one sitting. */
+function mostGroups(requirements: number, level: ComplexityLevel): number {
+  if (level === "simple") return Math.max(6, Math.ceil(requirements / 8));
+  return Math.max(10, Math.ceil(requirements / 3.5));
+}
+
+type Run = readonly [Requirement, ...Requirement[]];
+
+/** Neighbours of the same section. */
+function bySection(wanted: readonly Requirement[]): Run[] {
+  const runs: [Requirement, ...Requirement[]][] = [];
+  for (const requirement of wanted) {
+    const run = runs.at(-1);
+    if (run && belongsTo(run, requirement)) run.push(requirement);
+    else runs.push([requirement]);
+  }
+  return runs;
+}
+
+function belongsTo([first]: Run, requirement: Requirement): boolean {
+  if (isSameSection(first, requirement)) return true;
+  return (
+    isSubordinate(requirement.section) &&
+    !isSubordinate(first.section) &&
+    isRule(first) === isRule(requirement)
+  );
+}
+
+function isSameSection(a: Requirement, b: Requirement): boolean {
+  return a.section === b.section && isRule(a) === isRule(b);
+}
+
+/** Constraints bind the whole and are met at the start; they are no piece of the product. */
+function isRule({ kind }: Requirement): boolean {
+  return kind === "constraint";
+}
+
+/** Even pieces of about that size; one requirement more than a full task is no reason to cut. */
+function cutToSize(run: Run, wished: number): Run[] {
+  const pieces = Math.max(1, Math.ceil((run.length - (wished < largest ? 0 : 1)) / wished));
+  const from = (piece: number): number => Math.floor((piece * run.length) / pieces);
+  return Array.from({ length: pieces }, (_, piece) => run.slice(from(piece), from(piece + 1))).flatMap(
+    ([first, ...rest]): Run[] => (first ? [[first, ...rest]] : []),
+  );
+}
+
+/** A run with its layer told once: there may be thousands of them to compare. */
+interface Piece {
+  readonly run: Run;
+  readonly layer: Layer;
+}
+
+function pieceOf(run: Run): Piece {
+  return { run, layer: layerOf(run) };
+}
+
+/** Joins neighbours of one layer while a task stays small, then the smallest neighbours until there are few enough. */
+function joinSmall(runs: readonly Run[], size: number, most: number): Run[] {
+  const joined: Piece[] = [];
+  for (const piece of runs.map(pieceOf)) {
+    const last = joined.at(-1);
+    if (last && last.layer === piece.layer && last.run.length + piece.run.length < size) {
+      joined.splice(-1, 1, pieceOf([...last.run, ...piece.run]));
+    } else joined.push(piece);
+  }
+  while (joined.length > most) joinCheapest(joined);
+  return joined.map(({ run }) => run);
+}
+
+function joinCheapest(pieces: Piece[]): void {
+  let at = 0;
+  let least = Infinity;
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const cost = next ? costOfJoining(piece, next) : Infinity;
+    if (cost < least) [at, least] = [index, cost];
+  }
+  const [first, second] = pieces.slice(at, at + 2);
+  if (first && second) pieces.splice(at, 2, pieceOf([...first.run, ...second.run]));
+}
+
+/** Requirements in the joined task, and as good as three more where two things of the brief would be mixed. */
+function costOfJoining(a: Piece, b: Piece): number {
+  const mixes = !isSameSection(a.run[0], b.run[0]);
+  return a.run.length + b.run.length + (mixes ? 3 : 0) + (a.layer === b.layer ? 0 : 2);
+}

@@ -1,0 +1,71 @@
+// The questions of a PRP, and the assumptions that hold until they are answered.
+import type { Material } from "./material.ts";
+import { likeness, oneLine, sentence, wordsOf } from "./text.ts";
+import type { Prp } from "../prp.ts";
+import type { Question } from "../question.ts";
+
+/** More than this nobody answers; blocking ones are kept first. */
+const questionLimit = 12;
+
+export interface LinkedQuestion {
+  readonly question: Question;
+  /** Requirements that an agent asked it for. */
+  readonly requirementIds: readonly string[];
+}
+
+/** The brief's open questions and those of the agents, said once and numbered anew. */
+export function compileQuestions(material: Material): LinkedQuestion[] {
+  const asked = [...ownQuestions(material), ...agentQuestions(material)];
+  return blockingFirst(saidOnce(asked))
+    .slice(0, questionLimit)
+    .map(({ question, requirementIds }, index) => ({
+      question: { ...question, id: `Q-${String(index + 1)}` },
+      requirementIds,
+    }));
+}
+
+/** Each question's default, taken for granted until a person says otherwise. */
+export function compileAssumptions(questions: readonly LinkedQuestion[]): Prp["assumptions"] {
+  return questions
+    .filter(({ question }) => question.default !== "")
+    .map(({ question }, index) => ({
+      id: `ASM-${String(index + 1)}`,
+      text: sentence(oneLine(question.default)),
+      questionId: question.id,
+    }));
+}
+
+function ownQuestions({ questions }: Material): LinkedQuestion[] {
+  return questions.map((question) => ({
+    question: { ...question, text: oneLine(question.text), default: oneLine(question.default) },
+    requirementIds: [],
+  }));
+}
+
+function agentQuestions({ outputs, wanted }: Material): LinkedQuestion[] {
+  return outputs.flatMap(({ openQuestions }) =>
+    openQuestions.map(({ requirementIds, ...asked }) => {
+      const source = wanted
+        .filter(({ id }) => requirementIds.includes(id))
+        .map((requirement) => requirement.source);
+      const question: Question = { id: "Q-0", type: "gap", source, blocking: false, ...asked };
+      return { question, requirementIds };
+    }),
+  );
+}
+
+function saidOnce(asked: readonly LinkedQuestion[]): LinkedQuestion[] {
+  const kept: { linked: LinkedQuestion; words: ReadonlySet<string> }[] = [];
+  for (const linked of asked) {
+    const words = wordsOf(linked.question.text);
+    const known = kept.some(
+      (other) => other.linked.question.text === linked.question.text || likeness(other.words, words) > 0.8,
+    );
+    if (!known) kept.push({ linked, words });
+  }
+  return kept.map(({ linked }) => linked);
+}
+
+function blockingFirst(asked: readonly LinkedQuestion[]): LinkedQuestion[] {
+  return asked.toSorted((a, b) => Number(b.question.blocking) - Number(a.question.blocking));
+}

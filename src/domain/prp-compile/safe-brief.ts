@@ -1,0 +1,49 @@
+// A brief as it may be passed on: a PRP goes to models and into repositories, so no secret may be in it and no order.
+import type { Brief } from "../brief.ts";
+import { placeholderIn, withOrdersQuoted, withoutSecrets } from "../prp-lint/word-rules.ts";
+import type { Question } from "../question.ts";
+import type { Source } from "../source.ts";
+
+/** The same brief with every secret blacked out and every order to its reader in quotation marks. */
+export function safeBrief(brief: Brief): Brief {
+  return {
+    ...brief,
+    title: wholeText(brief.title),
+    summary: wholeText(brief.summary),
+    requirements: brief.requirements.map((requirement) => ({
+      ...requirement,
+      text: safeText(requirement.text),
+      section: requirement.section === null ? null : wholeText(requirement.section),
+      source: safeSource(requirement.source),
+    })),
+    passages: brief.passages.map((passage) => ({ ...passage, text: wholeText(passage.text) })),
+  };
+}
+
+export function safeQuestion(question: Question): Question {
+  return {
+    ...question,
+    text: safeText(question.text),
+    source: question.source.map(safeSource),
+    options: question.options.map(safeText),
+    default: wholeText(question.default),
+  };
+}
+
+export function safeText(text: string): string {
+  return withOrdersQuoted(withoutSecrets(text));
+}
+
+/** Safe, and with a word in place of marks such as TBD: outside of a requirement nobody can ask about them. */
+export function wholeText(text: string): string {
+  let whole = safeText(text);
+  for (let hit = placeholderIn(whole); hit !== null; hit = placeholderIn(whole)) {
+    whole = whole.replace(hit.phrase, " (open) ");
+  }
+  return whole;
+}
+
+/** Only secrets are taken out of a quote: everybody knows that its words are not ours. */
+function safeSource(source: Source): Source {
+  return { ...source, quote: withoutSecrets(source.quote).slice(0, 400) };
+}

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { createPaint } from "../../../src/cli/terminal/paint.ts";
+import { nextLines, summaryLines } from "../../../src/cli/terminal/summary.ts";
+import { aResult } from "../a-result.ts";
+
+const paint = createPaint(false);
+const look = { paint, columns: 100 };
+
+test("a result in short names the level with its two strongest reasons, the team, the cuts, the questions and the PRP", () => {
+  expect(summaryLines(aResult, look)).toEqual([
+    "✓ Linkboard · completed · offline · 260102-1200-x7k2",
+    "  Level      moderate, 4.2 of 10",
+    "             People sign in. (line 5: “users log in”)",
+    "             Two stores. (line 3: “Postgres and Redis”)",
+    "  Team       developer, security, qa",
+    "  Left out   database: a moderate project gets at most 3 agents",
+    "             2 not needed · baco explain 260102-1200-x7k2",
+    "  Questions  2 are open; their defaults hold · baco review 260102-1200-x7k2",
+    "             Q-2 What is fast?",
+    "             Q-1 Who signs in?",
+    "  PRP        PRPs/linkboard.md",
+    "             142 lines · lint 98 of 100 (0 errors, 1 warnings) · confidence 0.75",
+    "  Took       0.4s · no model calls",
+  ]);
+});
+
+test("every end says what to type next", () => {
+  expect(nextLines({ ...aResult, status: "awaiting-review" }, paint)).toEqual([
+    "  Next",
+    "    baco review 260102-1200-x7k2 --approve   accept this draft, or --reject it",
+    "    baco show 260102-1200-x7k2 --prp         read the PRP",
+    "    baco explain 260102-1200-x7k2            why this level and this team",
+  ]);
+});
+
+test("a plan that ended early shows what it has", () => {
+  const failed = {
+    ...aResult,
+    status: "failed",
+    failure: { reason: "The disk is full.", fix: "Free some space." },
+    complexity: null,
+    selection: null,
+    prp: null,
+    questions: [],
+    agents: [],
+  } as const;
+
+  expect(summaryLines({ ...failed, questions: [], agents: [] }, look)).toEqual([
+    "✗ Linkboard · failed · offline · 260102-1200-x7k2",
+    "  Why        The disk is full.",
+    "             → Free some space.",
+    "  Took       0.4s · no model calls",
+  ]);
+});
+
+test("agents that gave nothing are named", () => {
+  const agents = aResult.agents.map((agent) =>
+    agent.role === "qa" ? { ...agent, status: "failed" as const } : agent,
+  );
+
+  expect(summaryLines({ ...aResult, agents }, look)).toContain("  Trouble    planned without: qa failed");
+});
+
+test("calls, tokens and cost are told when a model was asked", () => {
+  const usage = { calls: 3, inputTokens: 900, outputTokens: 100, cachedTokens: 0, costUsd: 0.0213 };
+
+  expect(summaryLines({ ...aResult, usage }, look).at(-1)).toBe(
+    "  Took       0.4s · 3 model calls, 1000 tokens · about $0.02",
+  );
+});
+
+test("a long sentence is broken between words, below its own beginning", () => {
+  const review = { required: true, reasons: ["Nobody on the team said when the first requirement is met."] };
+
+  expect(
+    summaryLines({ ...aResult, review }, { paint, columns: 60 }).filter((line) => /Nobody|met/.test(line)),
+  ).toEqual(["  Review     Nobody on the team said when the first", "             requirement is met."]);
+});
+
+test("a PRP that lies beside one that a person edited says so", () => {
+  const prp = aResult.prp && { ...aResult.prp, path: "PRPs/a.md.new", besideEdited: "PRPs/a.md" };
+
+  expect(summaryLines({ ...aResult, prp }, look)).toContain(
+    "  PRP        PRPs/a.md.new · you edited PRPs/a.md, so it was left as it is",
+  );
+});
+
+test("a plan with long reasons, many cuts and long questions leaves room for the rest on a screen of 80 by 24", () => {
+  const long = "This sentence goes on for much longer than a line of a terminal has room for, ".repeat(4);
+  const reasons = [{ text: long, line: 3, quote: long }];
+  const result = {
+    ...aResult,
+    complexity: aResult.complexity && {
+      ...aResult.complexity,
+      dimensions: aResult.complexity.dimensions.map((dimension) => ({ ...dimension, reasons })),
+    },
+    selection: aResult.selection && {
+      ...aResult.selection,
+      cut: ["api", "ux", "data", "mobile", "devops", "frontend"].map((role) => ({
+        role,
+        score: 1,
+        reasons,
+        why: long,
+      })),
+    },
+    questions: aResult.questions.flatMap((question) => Array(5).fill({ ...question, text: long })),
+  };
+  const lines = [...summaryLines(result, { paint, columns: 80 }), ...nextLines(result, paint)];
+
+  expect(lines.length).toBeLessThanOrEqual(21);
+});
