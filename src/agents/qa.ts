@@ -164,7 +164,7 @@ export const qaAgent = defineAgent({
     }),
     concern({
       id: "list-extremes",
-      when: terms("list, search, filter, sort, table, results, pagination, history"),
+      when: terms("list of, lists of, search, filter, sort, pagination, search results"),
       risk: "Lists are tried with three rows only.",
       recommend: "Test each list with none, one, a full page, one more, and 10,000 rows.",
       situation: "a list holds 0, 1, a page, a page and one, and 10,000 entries",

@@ -9,8 +9,9 @@ const endsInAbbreviation =
 export function sentencesOf(mapped: MappedText): MappedText[] {
   const sentences: MappedText[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(mapped.text)) {
-    const end = index + segment.length;
+  let end = 0;
+  for (const segment of segmentsOf(mapped.text)) {
+    end += segment.length;
     if (end < mapped.text.length && goesOn(segment)) continue;
     const sentence = sliceOf(mapped, start, end);
     if (sentence.text !== "") sentences.push(sentence);
@@ -23,4 +24,28 @@ export function sentencesOf(mapped: MappedText): MappedText[] {
 // "Use .NET" and "e.g. abroad" hold full stops that end nothing.
 function goesOn(segment: string): boolean {
   return /[.!?]$/.test(segment) || endsInAbbreviation.test(segment.slice(-12));
+}
+
+const usualWindow = 8192;
+
+/**
+ * The segments of a text by the rules of Unicode, found a window at a time: the segmenter takes longer for each segment
+ * of a long text. Every segment ends in a mark, and no rule looks further ahead than the next mark: so a border counts
+ * once another one follows it in the window.
+ */
+export function* segmentsOf(text: string): Generator<string> {
+  let start = 0;
+  let size = usualWindow;
+  while (start < text.length) {
+    const isLast = start + size >= text.length;
+    const segments = segmentsIn(text.slice(start, start + size));
+    const certain = isLast ? segments : segments.slice(0, -2);
+    yield* certain;
+    start += certain.reduce((sum, segment) => sum + segment.length, 0);
+    size = certain.length === 0 ? 2 * size : usualWindow;
+  }
+}
+
+function segmentsIn(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
