@@ -42,7 +42,7 @@ export function linkTo(url: string, name?: string): NatsLink {
 
 /** The address as it may be shown: without user, password or token. */
 export function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/)?[^@]*@/, "$1");
+  return url.replace(/^(\w+:\/\/)?[^]*@/, "$1");
 }
 
 function addressIn(url: string): URL {

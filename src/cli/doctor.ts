@@ -1,6 +1,7 @@
 // The checks of `baco doctor`: each looks at one thing and says how it is and what to do about it.
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
+import { withoutPassword } from "../bus/nats-link.ts";
 import { BacoError } from "../domain/errors.ts";
 import { acquireLock } from "../files/exclusive-lock.ts";
 import type { LoadedConfig } from "../processes/config.ts";
@@ -82,7 +83,7 @@ async function checkBus(url: string): Promise<Finding> {
       report: () => undefined,
     });
     await bus.drain();
-    return fine("bus", `${url} answers, JetStream is on`);
+    return fine("bus", `${withoutPassword(url)} answers, JetStream is on`);
   } catch (error) {
     return troubled("bus", error);
   }

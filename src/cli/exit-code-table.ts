@@ -6,7 +6,8 @@ const meanings: Readonly<Record<keyof typeof exitCodes, string>> = {
   unexpected: "an unexpected failure, ours",
   usage: "wrong usage, config or brief, or nothing to do",
   waitingForPerson: "waiting for a person, as it was told to",
-  belowTheBar: "finished below the bar: a gate was not met, or degraded although a model was asked for",
+  belowTheBar:
+    "finished below the bar: a gate was not met, a person rejected the draft, or degraded although a model was asked for",
   provider: "the model provider: key, quota, or refused",
   bus: "the bus is out of reach, or nobody answers on it",
   budget: "the budget or the time limit is used up",

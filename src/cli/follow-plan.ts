@@ -4,7 +4,7 @@ import type { Planner } from "../processes/planner.ts";
 import { chooseShow, silentShow } from "./terminal/choose-show.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
 import { errorDocument } from "./terminal/errors.ts";
-import { awaitInterruption, type StopCode, StoppedError } from "./interruption.ts";
+import { type StopCode, StoppedError } from "./interruption.ts";
 import { resultExitCode } from "./result-exit-code.ts";
 import { safeJson, safeLine } from "./terminal/safe-text.ts";
 import { failureLines, nextLines, summaryLines } from "./terminal/summary.ts";
@@ -25,13 +25,14 @@ interface Following {
   readonly cli: Cli;
   /** Said once, under the summary. */
   readonly note: string | null;
+  /** Resolves when a signal stops us. */
+  readonly stopped: Promise<StopCode>;
 }
 
 /** Follows the plan to its rest, prints what came of it, and sets the exit code. Closes the planner. */
-export async function followPlan({ planner, planId, flags, cli, note }: Following): Promise<void> {
+export async function followPlan({ planner, planId, flags, cli, note, stopped }: Following): Promise<void> {
   const terminal = cli.terminal(flags);
   const asEvents = flags.jsonl === true;
-  const interruption = awaitInterruption();
   try {
     const { rest } = await watchPlan({
       planner,
@@ -40,14 +41,13 @@ export async function followPlan({ planner, planId, flags, cli, note }: Followin
       hear: (message) => {
         if (asEvents) terminal.data(safeJson(message));
       },
-      stopped: interruption.stopped,
+      stopped,
     });
     // Said before anything is let go of: a person who presses Ctrl-C twice must know how to go on, too.
     if (typeof rest === "number") sayStopped(planId, rest, flags, cli);
     else deliver({ result: rest, flags, note, terminal, cli });
   } finally {
     await planner.close();
-    interruption.release();
   }
 }
 

@@ -1,7 +1,8 @@
 // What `baco agent` does: puts agents on the bus and keeps them there until a signal comes.
+import { withoutPassword } from "../bus/nats-link.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
 import { loadSettings, modelFlags } from "./engine.ts";
-import { awaitInterruption } from "./interruption.ts";
+import { whileHearingSignals } from "./interruption.ts";
 import { safeLine } from "./terminal/safe-text.ts";
 
 export interface AgentFlags extends GlobalFlags {
@@ -15,8 +16,7 @@ export async function hostAgents(roles: readonly string[], flags: AgentFlags, cl
   const terminal = cli.terminal(flags);
   const { config } = await loadSettings(modelFlags(flags));
   const { runAgents } = await import("../processes/agents.ts");
-  const interruption = awaitInterruption();
-  try {
+  await whileHearingSignals(async (stopped) => {
     const running = await runAgents({
       roles: flags.all === true ? null : roles,
       busUrl: flags.bus,
@@ -25,11 +25,11 @@ export async function hostAgents(roles: readonly string[], flags: AgentFlags, cl
         terminal.warn(`! ${safeLine(problem)}`);
       },
     });
-    terminal.talk(`${running.roles.join(", ")} ready on ${safeLine(flags.bus)}. Stop with Ctrl-C.`);
-    const code = await interruption.stopped;
+    terminal.talk(
+      `${running.roles.join(", ")} ready on ${safeLine(withoutPassword(flags.bus))}. Stop with Ctrl-C.`,
+    );
+    const code = await stopped;
     await running.close();
     cli.finish(code);
-  } finally {
-    interruption.release();
-  }
+  });
 }

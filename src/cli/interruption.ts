@@ -19,7 +19,7 @@ export class StoppedError extends BacoError {
   }
 }
 
-export interface Interruption {
+interface Interruption {
   /** Resolves at the first SIGINT or SIGTERM; never rejects. */
   readonly stopped: Promise<StopCode>;
   /** Gives the signals back to the process. */
@@ -28,8 +28,19 @@ export interface Interruption {
 
 const codes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } as const;
 
-/** Takes the signals over, until they are released. */
-export function awaitInterruption(): Interruption {
+/** Takes the signals over while the work goes on. */
+export async function whileHearingSignals(
+  work: (stopped: Promise<StopCode>) => Promise<void>,
+): Promise<void> {
+  const { stopped, release } = awaitInterruption();
+  try {
+    await work(stopped);
+  } finally {
+    release();
+  }
+}
+
+function awaitInterruption(): Interruption {
   let stop: (code: StopCode) => void = () => undefined;
   const stopped = new Promise<StopCode>((resolve) => (stop = resolve));
   let isStopping = false;

@@ -7,8 +7,10 @@ import { refuseFolder } from "../files/refuse-folder.ts";
 import { planOptionsOf } from "../processes/config-plan-options.ts";
 import type { Config } from "../processes/config-settings.ts";
 import type { Cli } from "./cli.ts";
+import { closingOnError } from "./closing-on-error.ts";
 import { loadSettings, openEngine } from "./engine.ts";
 import { followPlan } from "./follow-plan.ts";
+import { whileHearingSignals } from "./interruption.ts";
 import { type PlanFlags, settingsOf } from "./plan-flags.ts";
 import { readBriefFile } from "./read-brief-file.ts";
 import { safeLine } from "./terminal/safe-text.ts";
@@ -35,8 +37,11 @@ async function makePlan(
   const planner = await openEngine(config, flags.bus ?? null, (problem) => {
     terminal.warn(`! ${safeLine(problem)}`);
   });
-  const { planId } = await planner.submit(brief, options);
-  await followPlan({ planner, planId, flags, cli, note: noteOn(flags, config) });
+  // From here on a signal finds a plan that exists, and the person must hear how to go on with it.
+  await whileHearingSignals(async (stopped) => {
+    const { planId } = await closingOnError(planner, () => planner.submit(brief, options));
+    await followPlan({ planner, planId, flags, cli, note: noteOn(flags, config), stopped });
+  });
 }
 
 async function tellPreview(brief: Brief, options: PlanOptions, flags: PlanFlags, cli: Cli): Promise<void> {

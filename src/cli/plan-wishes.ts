@@ -5,8 +5,10 @@ import type { Planner } from "../processes/planner.ts";
 import { PlanEndedError } from "../processes/process-errors.ts";
 import { chooseResult } from "./choose-plan.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
+import { closingOnError } from "./closing-on-error.ts";
 import { type EngineFlags, loadSettings, modelFlags, openEngine, projectFolder } from "./engine.ts";
 import { type FollowFlags, followPlan } from "./follow-plan.ts";
+import { whileHearingSignals } from "./interruption.ts";
 import { resultOf } from "./plan-shelf.ts";
 import { safeJson, safeLine } from "./terminal/safe-text.ts";
 import { failureLines } from "./terminal/summary.ts";
@@ -24,7 +26,7 @@ export interface CancelFlags extends GlobalFlags, EngineFlags {
 export async function resumePlan(planId: string, flags: FollowFlags & EngineFlags, cli: Cli): Promise<void> {
   const planner = await openFor(flags, cli.terminal(flags));
   await closingOnError(planner, () => planner.resume(planId));
-  await followPlan({ planner, planId, flags, cli, note: null });
+  await whileHearingSignals((stopped) => followPlan({ planner, planId, flags, cli, note: null, stopped }));
 }
 
 export async function cancelPlan(planId: string, flags: CancelFlags, cli: Cli): Promise<void> {
@@ -42,7 +44,7 @@ export async function reviewPlan(planId: string, flags: ReviewFlags, cli: Cli): 
   await refuseEnded(planId);
   const planner = await openFor(flags, terminal);
   await closingOnError(planner, () => planner.review(planId, flags.approve === true ? "approve" : "reject"));
-  await followPlan({ planner, planId, flags, cli, note: null });
+  await whileHearingSignals((stopped) => followPlan({ planner, planId, flags, cli, note: null, stopped }));
 }
 
 async function tellReview(planId: string, flags: ReviewFlags, terminal: Terminal, cli: Cli): Promise<void> {
@@ -79,13 +81,4 @@ async function openFor(flags: FollowFlags & EngineFlags, terminal: Terminal): Pr
   return openEngine(config, flags.bus ?? null, (problem) => {
     terminal.warn(`! ${safeLine(problem)}`);
   });
-}
-
-async function closingOnError(planner: Planner, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    await planner.close();
-    throw error;
-  }
 }

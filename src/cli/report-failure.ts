@@ -6,9 +6,9 @@ import { errorDocument, exitCodeOf, renderError } from "./terminal/errors.ts";
 import type { ColourChoice } from "./terminal/paint.ts";
 import { safeJson } from "./terminal/safe-text.ts";
 
-/** Says what went wrong and sets the exit code. Help and version are no errors. */
+/** Says what went wrong and sets the exit code. Help and version are no errors, nor is a group of verbs alone. */
 export function reportFailure(thrown: unknown, words: readonly string[], cli: Cli): void {
-  if (thrown instanceof CommanderError && thrown.exitCode === 0) return;
+  if (thrown instanceof CommanderError && (thrown.exitCode === 0 || thrown.code === "commander.help")) return;
   const error = thrown instanceof CommanderError ? wrongUsage(thrown) : thrown;
   // The flags are read by hand: the command line may be the very thing that could not be parsed.
   const terminal = cli.terminal({ color: colourOf(words) });

@@ -29,10 +29,5 @@ export type PhaseResult = z.infer<typeof PhaseResult>;
 export type PhaseName = PhaseResult["phase"];
 export type ResultOf<Name extends PhaseName> = Extract<PhaseResult, { phase: Name }>;
 
-export const phaseNames = [
-  "analyze-complexity",
-  "recall-patterns",
-  "select-agents",
-  "write-prp",
-  "validate-prp",
-] as const satisfies readonly PhaseName[];
+/** The name of each phase, in the order of its results. */
+export const phaseNames: readonly PhaseName[] = PhaseResult.options.map(({ shape }) => shape.phase.value);

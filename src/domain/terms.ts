@@ -116,17 +116,15 @@ function standsAt(index: TermIndex, place: Place, offset: number, word: TermWord
   return index.stems.get(token.word)?.some((stem) => word.stems.includes(stem)) ?? false;
 }
 
-function spacelessPlaces({ tokens }: TermIndex, text: string): Place[] {
-  return tokens.flatMap((words, passage) =>
-    words.flatMap(({ raw }, at) => (raw.includes(text) ? [{ passage, first: at, last: at }] : [])),
-  );
+function spacelessPlaces({ spaceless }: TermIndex, text: string): Place[] {
+  return spaceless.filter(({ raw }) => raw.includes(text)).map(({ place }) => place);
 }
 
 function inTextOrder(a: Place, b: Place): number {
   return a.passage - b.passage || a.first - b.first || b.last - a.last;
 }
 
-function hitOf({ passages, tokens }: TermIndex, term: Term, place: Place): TermHit {
+function hitOf({ passages, tokens, lineEnds }: TermIndex, term: Term, place: Place): TermHit {
   const passage = passages[place.passage];
   const first = tokens[place.passage]?.[place.first];
   const last = tokens[place.passage]?.[place.last];
@@ -134,14 +132,22 @@ function hitOf({ passages, tokens }: TermIndex, term: Term, place: Place): TermH
     throw new RangeError("A place outside its text.");
   return {
     term: term.text,
-    line: passage.startLine + newlines(passage.text, first.start),
+    line: passage.startLine + countBelow(lineEnds[place.passage] ?? [], first.start),
     quote: quoteAround(passage.text, first.start, last.end),
     passage,
   };
 }
 
-function newlines(text: string, until: number): number {
-  return text.slice(0, until).split("\n").length - 1;
+/** How many of these rising numbers are below a limit: by halves, since a passage may have thousands of lines. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** At most 200 characters of the text with the hit among them, cut between words. */

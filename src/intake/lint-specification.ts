@@ -76,7 +76,7 @@ function wordFindings({ text, line }: Passage, rules: readonly WordRule[], file:
       {
         severity,
         code,
-        message: `There is a ${hit.name}: ${hit.phrase.slice(0, 80)}`,
+        message: `${capitalised(hit.name)}: ${hit.phrase.slice(0, 80)}`,
         file,
         line,
         column: 1,
@@ -84,6 +84,10 @@ function wordFindings({ text, line }: Passage, rules: readonly WordRule[], file:
       },
     ];
   });
+}
+
+function capitalised(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function repetitions(passages: readonly Passage[], file: string): Diagnostic[] {

@@ -10,6 +10,7 @@ import { blockOf, type Block } from "./block.ts";
 import { htmlText, inlineText } from "./inline-text.ts";
 import { splitLines } from "./line-lists.ts";
 import { sliceOf, type MappedText } from "./mapped-text.ts";
+import { hasTooManyMarks, inlineConstructs } from "./mark-load.ts";
 
 export interface MarkdownBrief {
   /** The title that the front matter gives; null without one. */
@@ -33,9 +34,12 @@ interface Reading {
 }
 
 function parse(text: string, indentedCode: boolean): Root {
-  const plain = { disable: { null: ["codeIndented"] } };
+  const plain = [
+    ...(indentedCode ? [] : ["codeIndented"]),
+    ...(hasTooManyMarks(text) ? inlineConstructs : []),
+  ];
   return fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(["yaml"]), ...(indentedCode ? [] : [plain])],
+    extensions: [gfm(), frontmatter(["yaml"]), { disable: { null: plain } }],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml"])],
   });
 }

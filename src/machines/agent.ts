@@ -29,6 +29,10 @@ export const agentMachine = setup({
     analyst: fromPromise<AgentOutput, AgentTask>(() => Promise.reject(new Error("no analyst was provided"))),
   },
   actions: {
+    recordOutput: assign((_, { output }: { output: AgentOutput }) => ({ output })),
+    recordError: assign((_, { error }: { error: unknown }) => ({
+      failure: { reason: reasonOf(error), retryable: true },
+    })),
     recordTimeout: assign({ failure: { reason: "It took longer than the task allows.", retryable: false } }),
   },
   delays: { taskDeadline: ({ context }) => context.task.remainingMs },
@@ -43,10 +47,10 @@ export const agentMachine = setup({
         id: "analyst",
         src: "analyst",
         input: ({ context }) => context.task,
-        onDone: { target: "answered", actions: assign({ output: ({ event }) => event.output }) },
+        onDone: { target: "answered", actions: { type: "recordOutput", params: ({ event }) => event } },
         onError: {
           target: "failed",
-          actions: assign({ failure: ({ event }) => ({ reason: reasonOf(event.error), retryable: true }) }),
+          actions: { type: "recordError", params: ({ event }) => event },
         },
       },
       after: { taskDeadline: { target: "failed", actions: "recordTimeout" } },

@@ -3,11 +3,13 @@ import { agents } from "../agents/index.ts";
 import type { AgentDefinition } from "../agents/define.ts";
 import { createModelAnalyst } from "../analysts/model.ts";
 import { rulesAnalyst } from "../analysts/rules.ts";
+import type { Bus, Subscription } from "../bus/bus.ts";
+import { agentPing } from "../bus/messages/agent.ts";
 import { connectNatsBus } from "../bus/nats-bus.ts";
 import { UnknownRoleError } from "../domain/select-agents.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
-import { hostAgent, thinkingMachine } from "./host-agent.ts";
+import { hostAgent, thinkingMachine, type AgentHost } from "./host-agent.ts";
 import { openLlm } from "./open-llm.ts";
 
 export interface AgentsSetup {
@@ -27,31 +29,34 @@ export interface RunningAgents {
 
 /** Agents at work, each role one instance; throws UnknownRoleError, or BusUnreachableError when no server answers. */
 export async function runAgents({ roles, busUrl, config, report }: AgentsSetup): Promise<RunningAgents> {
-  const team = roles === null ? agents : roles.map(agentOf);
+  const team = (roles === null ? agents : roles.map(agentOf)).map(({ role }) => role);
+  const llm = await openLlm(config);
   const bus = await connectNatsBus({
     url: busUrl,
-    name: `baco agent ${team.map(({ role }) => role).join(" ")}`.slice(0, 100),
+    name: `baco agent ${team.join(" ")}`.slice(0, 100),
     now: () => systemClock.now(),
     report: ({ subject, reason }) => {
       report(`${subject}: ${reason}`);
     },
   });
-  const machine = thinkingMachine({
-    agents,
-    analyst: createModelAnalyst(rulesAnalyst),
-    llm: await openLlm(config),
-  });
-  const instance = `agent-${String(process.pid)}`;
-  const hosted = await Promise.all(
-    team.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 1, instance })),
-  );
+  const machine = thinkingMachine({ agents, analyst: createModelAnalyst(rulesAnalyst), llm });
+  const hosted = await Promise.all(team.map((role) => hostHere(bus, role, machine)));
   return {
-    roles: team.map(({ role }) => role),
+    roles: team,
     close: async () => {
-      await Promise.all(hosted.map((agent) => agent.stop()));
+      await Promise.all(hosted.flat().map((agent) => agent.stop()));
       await bus.drain();
     },
   };
+}
+
+/** An agent that stays: it tells whoever asks that it is there, so that planners do not host its role themselves. */
+function hostHere(bus: Bus, role: string, machine: AgentHost["machine"]): Promise<Subscription[]> {
+  const instance = `agent-${String(process.pid)}`;
+  return Promise.all([
+    hostAgent({ bus, role, machine, concurrency: 1, instance }),
+    bus.serve(agentPing, { role }, () => Promise.resolve({ role, instance })),
+  ]);
 }
 
 function agentOf(role: string): AgentDefinition {

@@ -31,24 +31,21 @@ export interface Thinking {
 
 /** Takes tasks until it is stopped; stopping hands the tasks under way back to the bus. */
 export async function hostAgent(host: AgentHost): Promise<Subscription> {
-  const { bus, role, concurrency, instance } = host;
+  const { bus, role, concurrency } = host;
   const working = new Set<AgentActor>();
   const tasks = await bus.consume(
     [messages.agentTask],
     { group: role, where: { role }, concurrency },
     (task) => work(host, task, working),
   );
-  const others = await Promise.all([
-    bus.subscribe([messages.agentWithdrawn], { role }, ({ data }) => {
-      withdraw(working, data.planId);
-    }),
-    bus.serve(messages.agentPing, { role }, () => Promise.resolve({ role, instance })),
-  ]);
+  const withdrawals = await bus.subscribe([messages.agentWithdrawn], { role }, ({ data }) => {
+    withdraw(working, data.planId);
+  });
   return {
     stop: async () => {
       for (const { actor } of working) actor.stop();
       await tasks.stop();
-      await Promise.all(others.map((other) => other.stop()));
+      await withdrawals.stop();
     },
   };
 }

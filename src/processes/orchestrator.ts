@@ -75,7 +75,7 @@ export class Orchestrator {
   async #host(planId: string, begun: boolean): Promise<HostedPlan> {
     const { bus, openJournal } = this.#setup;
     const journal = await openJournal(planId, begun);
-    const plan = new HostedPlan(this.#setup, journal);
+    const plan = await hosting(this.#setup, journal);
     this.#plans.set(planId, plan);
     const answers = { group: `plan-${planId}`, where: { planId } };
     plan.doors.push(
@@ -92,6 +92,16 @@ export class Orchestrator {
     const plan = this.#plans.get(planId);
     if (!plan) throw new UnknownPlanError(planId);
     return plan;
+  }
+}
+
+/** A plan that this build cannot go on with lets go of its journal. */
+async function hosting(setup: PlanSetup, journal: Journal): Promise<HostedPlan> {
+  try {
+    return new HostedPlan(setup, journal);
+  } catch (error) {
+    await journal.close();
+    throw error;
   }
 }
 
@@ -119,6 +129,8 @@ class HostedPlan {
       },
       broke: (error) => {
         this.#rest.reject(error);
+        // What is not acked waits for the process that goes on with the plan.
+        void this.#closeDoors();
       },
     });
   }
@@ -135,9 +147,13 @@ class HostedPlan {
   }
 
   async close(): Promise<void> {
-    this.actor.stop();
-    await Promise.all(this.doors.map((door) => door.stop()));
+    await this.#closeDoors();
+    await this.actor.stop();
     await this.#journal.close();
+  }
+
+  async #closeDoors(): Promise<void> {
+    await Promise.all(this.doors.map((door) => door.stop()));
   }
 }
 

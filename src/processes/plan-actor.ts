@@ -83,9 +83,10 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
     }
   }
 
-  /** Takes back every alarm; the journal is the caller's to close. */
-  stop(): void {
+  /** Takes back every alarm and sets no more; resolves when the messages under way are dealt with. */
+  async stop(): Promise<void> {
     this.#hands.stop();
+    await this.#actor.idle();
   }
 
   learn(message: PlanFact, state: PlanState): void {
@@ -114,7 +115,7 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
   }
 
   broke(error: unknown): void {
-    this.stop();
+    this.#hands.stop();
     this.#listener.broke(error);
   }
 }

@@ -61,6 +61,7 @@ export class PlanHands {
   readonly #setup: PlanSetup;
   readonly #plan: PlanInHand;
   readonly #alarms = new Map<string, () => void>();
+  #stopped = false;
 
   constructor(setup: PlanSetup, plan: PlanInHand) {
     this.#setup = setup;
@@ -89,15 +90,20 @@ export class PlanHands {
 
   /** Stores what the plan has come to, tells everyone, and rests. */
   async rest(effect: RestingEffect): Promise<void> {
-    this.stop();
+    this.#clearAlarms();
     const { facts, timings, state } = this.#plan;
     const status = restingStates[effect.type];
     const result = await this.#setup.store({ facts, timings, status, ending: state.context.ending });
     this.#plan.rested(result, await this.#lastWord(effect, result));
   }
 
-  /** Takes back every alarm. */
+  /** Takes back every alarm and sets no more. */
   stop(): void {
+    this.#stopped = true;
+    this.#clearAlarms();
+  }
+
+  #clearAlarms(): void {
     for (const cancel of this.#alarms.values()) cancel();
     this.#alarms.clear();
   }
@@ -163,6 +169,7 @@ export class PlanHands {
 
   #wakeAt(role: string, at: string): void {
     this.#alarms.get(role)?.();
+    if (this.#stopped) return;
     const { planId } = this.#plan.facts;
     const ring = (): void => {
       this.#plan.say(messages.deadlineReached, { planId, role }).catch((error: unknown) => {

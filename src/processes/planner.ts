@@ -13,6 +13,7 @@ import type { Brief } from "../domain/brief.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
+import type { Llm } from "../llm/llm.ts";
 import { userDataFolder } from "../files/user-folders.ts";
 import { openPatternStore } from "../patterns/file-pattern-store.ts";
 import { systemClock } from "./clock.ts";
@@ -52,48 +53,89 @@ export interface Planner {
 const wishTimeoutMs = 10_000;
 const pingTimeoutMs = 500;
 
+/** A planner in this process. Throws NoModelKeyError or BusUnreachableError, with nothing left open. */
 export async function openPlanner(setup: PlannerSetup): Promise<Planner> {
+  const llm = await openLlm(setup.config);
   const bus = await openBus(setup);
-  const orchestrator = new Orchestrator({
-    bus,
-    clock: systemClock,
-    agents,
-    patterns: openPatternStore(patternsFile()),
-    countTokens,
-    store: (rest) => storePlan(setup.projectFolder, rest),
-    openJournal: (planId, begun) => openPlanJournal(setup.projectFolder, planId, begun),
-  });
-  // On a shared bus a submission is for whichever daemon takes it; this process then keeps its plans to itself.
-  if (setup.busUrl === null) await orchestrator.takeSubmissions();
-  const hosted = await hostMissingAgents(bus, setup);
-  const open = (planId: string): Promise<void> => orchestrator.open(planId);
-  return {
-    submit: (brief, options) => {
-      const submission = { planId: newPlanId(systemClock.now()), brief, options };
-      if (setup.busUrl !== null) return orchestrator.submit(submission);
-      return bus.request(messages.planSubmit, submission, { timeoutMs: wishTimeoutMs });
-    },
-    resume: (planId) => orchestrator.resume(planId),
-    follow: async (planId, listener) => {
-      await bus.subscribe(followed, { planId }, listener);
-      orchestrator.follow(planId, listener);
-    },
-    outcome: (planId) => orchestrator.outcome(planId),
-    cancel: async (planId, reason) => {
-      await open(planId);
-      await bus.request(messages.planCancel, { planId, reason }, { timeoutMs: wishTimeoutMs });
-    },
-    review: async (planId, decision) => {
-      await open(planId);
-      const contentHash = orchestrator.draftHash(planId);
-      await bus.request(messages.planReview, { planId, decision, contentHash }, { timeoutMs: wishTimeoutMs });
-    },
-    close: async () => {
-      await Promise.all(hosted.map((agent) => agent.stop()));
-      await orchestrator.stop();
-      await bus.drain();
-    },
-  };
+  const planner = new LocalPlanner(setup, bus, llm);
+  if (setup.busUrl === null) await planner.takeSubmissions();
+  return planner;
+}
+
+class LocalPlanner implements Planner {
+  readonly #setup: PlannerSetup;
+  readonly #bus: Bus;
+  readonly #llm: Llm | null;
+  readonly #orchestrator: Orchestrator;
+  #hosted: Promise<Subscription[]> | null = null;
+
+  constructor(setup: PlannerSetup, bus: Bus, llm: Llm | null) {
+    this.#setup = setup;
+    this.#bus = bus;
+    this.#llm = llm;
+    this.#orchestrator = new Orchestrator({
+      bus,
+      clock: systemClock,
+      agents,
+      patterns: openPatternStore(patternsFile()),
+      countTokens,
+      store: (rest) => storePlan(setup.projectFolder, rest),
+      openJournal: (planId, begun) => openPlanJournal(setup.projectFolder, planId, begun),
+    });
+  }
+
+  takeSubmissions(): Promise<void> {
+    return this.#orchestrator.takeSubmissions();
+  }
+
+  async submit(brief: Brief, options: PlanOptions): Promise<{ planId: string }> {
+    await this.#hostAgents();
+    const submission = { planId: newPlanId(systemClock.now()), brief, options };
+    // On a shared bus a submission is for whichever daemon takes it; this process keeps its plans to itself.
+    if (this.#setup.busUrl !== null) return this.#orchestrator.submit(submission);
+    return this.#bus.request(messages.planSubmit, submission, { timeoutMs: wishTimeoutMs });
+  }
+
+  async resume(planId: string): Promise<void> {
+    await this.#hostAgents();
+    await this.#orchestrator.resume(planId);
+  }
+
+  async follow(planId: string, listener: (message: PlanMessage) => void): Promise<void> {
+    await this.#bus.subscribe(followed, { planId }, listener);
+    this.#orchestrator.follow(planId, listener);
+  }
+
+  outcome(planId: string): Promise<PlanResult> {
+    return this.#orchestrator.outcome(planId);
+  }
+
+  /** The process that leads the plan hears it over the bus; a plan that nobody leads is cancelled here. */
+  async cancel(planId: string, reason: string): Promise<void> {
+    const wish = { planId, reason };
+    if (await isAnswered(this.#bus.request(messages.planCancel, wish, { timeoutMs: wishTimeoutMs }))) return;
+    await this.#orchestrator.open(planId);
+    await this.#bus.request(messages.planCancel, wish, { timeoutMs: wishTimeoutMs });
+  }
+
+  async review(planId: string, decision: "approve" | "reject"): Promise<void> {
+    await this.#orchestrator.open(planId);
+    const contentHash = this.#orchestrator.draftHash(planId);
+    const answer = { planId, decision, contentHash };
+    await this.#bus.request(messages.planReview, answer, { timeoutMs: wishTimeoutMs });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(((await this.#hosted) ?? []).map((agent) => agent.stop()));
+    await this.#orchestrator.stop();
+    await this.#bus.drain();
+  }
+
+  /** Only who leads a plan needs agents: nobody who cancels one takes tasks of others. */
+  async #hostAgents(): Promise<void> {
+    this.#hosted ??= hostMissingAgents(this.#bus, this.#setup.busUrl !== null, this.#llm);
+    await this.#hosted;
+  }
 }
 
 // What is no part of the journal, and interesting all the same.
@@ -110,25 +152,23 @@ async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
   return connectNatsBus({ ...options, url: busUrl, name: "baco planner" });
 }
 
-/** Hosts the agents here that no other process serves; on a bus of our own that is all of them. */
-async function hostMissingAgents(bus: Bus, { config, busUrl }: PlannerSetup): Promise<Subscription[]> {
-  const machine = thinkingMachine({
-    agents,
-    analyst: createModelAnalyst(rulesAnalyst),
-    llm: await openLlm(config),
-  });
-  const missing = await Promise.all(
-    agents.map(async (agent) => (busUrl === null || !(await isServed(bus, agent.role)) ? [agent] : [])),
-  );
+/** Hosts the agents here that no agent process serves; on a bus of our own that is all of them. */
+async function hostMissingAgents(bus: Bus, isShared: boolean, llm: Llm | null): Promise<Subscription[]> {
+  const machine = thinkingMachine({ agents, analyst: createModelAnalyst(rulesAnalyst), llm });
   const instance = `planner-${String(process.pid)}`;
-  return Promise.all(
-    missing.flat().map(({ role }) => hostAgent({ bus, role, machine, concurrency: 4, instance })),
-  );
+  const served = await Promise.all(agents.map(({ role }) => isShared && isServed(bus, role)));
+  const missing = agents.filter((_, i) => served[i] !== true);
+  return Promise.all(missing.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 4, instance })));
 }
 
-async function isServed(bus: Bus, role: string): Promise<boolean> {
+function isServed(bus: Bus, role: string): Promise<boolean> {
+  return isAnswered(bus.request(agentMessages.agentPing, { role }, { timeoutMs: pingTimeoutMs }));
+}
+
+/** False when there is nobody to answer. */
+async function isAnswered(request: Promise<unknown>): Promise<boolean> {
   try {
-    await bus.request(agentMessages.agentPing, { role }, { timeoutMs: pingTimeoutMs });
+    await request;
     return true;
   } catch (error) {
     if (error instanceof NoReplyError) return false;

@@ -18,8 +18,8 @@ export function endStep(view: PlanView, step: StepName, state: "done" | "failed"
 
 /** The view in which the step after this one works. */
 export function beginNext(view: PlanView, step: StepName, time: string): PlanView {
-  const next = planSteps[planSteps.findIndex((one) => one.step === step) + 1];
-  return next === undefined ? view : beginStep(view, next.step, time);
+  const next = planSteps[planSteps.indexOf(step) + 1];
+  return next === undefined ? view : beginStep(view, next, time);
 }
 
 /** Whether this step has come to its end, and is not worked on again. */
@@ -29,12 +29,20 @@ export function isOver(view: PlanView, step: StepName): boolean {
 
 /** The step that does the work of this phase. */
 export function stepOf(phase: PhaseName): StepName {
-  return planSteps.find((one) => one.phase === phase)?.step ?? "running";
+  return steps[phase];
 }
+
+const steps: Readonly<Record<PhaseName, StepName>> = {
+  "analyze-complexity": "analyzing",
+  "recall-patterns": "recalling",
+  "select-agents": "selecting",
+  "write-prp": "writing",
+  "validate-prp": "validating",
+};
 
 /** The step of that name, if it is one. */
 export function findStep(name: string): StepName | null {
-  return planSteps.find(({ step }) => step === name)?.step ?? null;
+  return planSteps.find((step) => step === name) ?? null;
 }
 
 function changeStep(view: PlanView, step: StepName, change: (old: StepView) => StepView): PlanView {

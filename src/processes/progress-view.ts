@@ -1,18 +1,10 @@
 // What a person sees of a plan while it runs, as plain data: the same for the terminal, a log and the page.
 import type { ComplexityLevel } from "../domain/complexity.ts";
 import type { Review } from "../domain/confidence.ts";
-import type { PhaseName } from "../domain/phase-result.ts";
 
-/** The steps of a plan, named after the states of the orchestrator's chart; `phase` is what does the work of each. */
-export const planSteps = [
-  { step: "analyzing", phase: "analyze-complexity" },
-  { step: "recalling", phase: "recall-patterns" },
-  { step: "selecting", phase: "select-agents" },
-  { step: "running", phase: null },
-  { step: "writing", phase: "write-prp" },
-  { step: "validating", phase: "validate-prp" },
-] as const satisfies readonly { step: string; phase: PhaseName | null }[];
-export type StepName = (typeof planSteps)[number]["step"];
+/** The steps of a plan, in order, named after the states of the orchestrator's chart. */
+export const planSteps = ["analyzing", "recalling", "selecting", "running", "writing", "validating"] as const;
+export type StepName = (typeof planSteps)[number];
 
 export interface StepView {
   readonly step: StepName;
@@ -82,7 +74,7 @@ export const emptyView: PlanView = {
   cut: [],
   notTriggered: [],
   questions: 0,
-  steps: planSteps.map(({ step }) => ({ step, state: "waits", startedAt: null, endedAt: null })),
+  steps: planSteps.map((step) => ({ step, state: "waits", startedAt: null, endedAt: null })),
   agents: [],
   moves: 0,
   confidence: null,

@@ -35,6 +35,8 @@ export interface Hands<State, Said extends Message, Effect> {
   tell(message: Said, move: Move): Promise<void>;
   /** Does what the chart asks; doing it twice must be harmless. */
   carryOut(effect: Effect, cause: Said): Promise<void>;
+  /** The journal or a hand failed: the actor takes nothing more here, and goes on from its journal elsewhere. */
+  broke(error: unknown): void;
 }
 
 /** `applied`: journaled and acted on. `repeated`: known by its id. `ended`: the actor has come to its end. */
@@ -48,6 +50,7 @@ export class DurableActor<State, Said extends Message, Effect> {
   #state: State | null = null;
   #seq = 0;
   #mailbox: Promise<unknown> = Promise.resolve();
+  #failure: { readonly error: unknown } | null = null;
 
   /** An actor in the state that the journal tells of; a new journal gives one that waits for its first message. */
   constructor(
@@ -80,18 +83,38 @@ export class DurableActor<State, Said extends Message, Effect> {
     return turn;
   }
 
+  /** Resolves when every message that was received by now is dealt with. */
+  async idle(): Promise<void> {
+    await this.#mailbox;
+  }
+
   async #take(message: Said): Promise<Receipt> {
+    // Not "repeated", even for a known id: what should have followed from it has not happened, so nobody may ack it.
+    if (this.#failure) throw this.#failure.error;
     if (this.#known.has(message.id)) return "repeated";
     if (this.#state !== null && !this.isActive) return "ended";
     const [state, effects] = this.#decide(message);
+    try {
+      await this.#apply(message, state, effects);
+      return "applied";
+    } catch (error) {
+      this.#failure = { error };
+      this.#hands.broke(error);
+      throw error;
+    }
+  }
+
+  async #apply(message: Said, state: State, effects: readonly Effect[]): Promise<void> {
     crashPoint("before-record");
     await this.#journal.append(message, hashOf(this.#chart.snapshot(state)));
     crashPoint("after-record");
     const move = this.#adopt(state, message);
     await this.#hands.tell(message, move);
-    for (const effect of effects) await this.#hands.carryOut(effect, message);
+    for (const effect of effects) {
+      crashPoint("before-effect");
+      await this.#hands.carryOut(effect, message);
+    }
     crashPoint("after-effects");
-    return "applied";
   }
 
   #decide(message: Said): [State, Effect[]] {

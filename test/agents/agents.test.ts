@@ -37,23 +37,25 @@ const tooGeneric = [
   "api",
 ];
 
-test("the list holds the fourteen roles in order of introduction", () => {
-  expect(roles).toEqual([
-    "developer",
-    "qa",
-    "architect",
-    "security",
-    "performance",
-    "database",
-    "api",
-    "frontend",
-    "ux",
-    "devops",
-    "data",
-    "compliance",
-    "mobile",
-    "embedded",
-  ]);
+const firstFourteen = [
+  "developer",
+  "qa",
+  "architect",
+  "security",
+  "performance",
+  "database",
+  "api",
+  "frontend",
+  "ux",
+  "devops",
+  "data",
+  "compliance",
+  "mobile",
+  "embedded",
+];
+
+test("the first fourteen roles are there, in order of introduction; others may stand among them", () => {
+  expect(roles.filter((role) => firstFourteen.includes(role))).toEqual(firstFourteen);
 });
 
 test("only developer and qa are pinned, and only the architect fires by level", () => {

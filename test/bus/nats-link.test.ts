@@ -30,5 +30,6 @@ test("what is no address is refused", () => {
 test("an address is shown without its secrets", () => {
   expect(withoutPassword("nats://me:secret@host:4222")).toBe("nats://host:4222");
   expect(withoutPassword("t0ken@host")).toBe("host");
+  expect(withoutPassword("nats://me:p@ss@host:4222")).toBe("nats://host:4222");
   expect(withoutPassword("nats://host:4222")).toBe("nats://host:4222");
 });

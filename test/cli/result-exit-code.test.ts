@@ -31,7 +31,12 @@ test("a PRP with errors is 4", () => {
   expect(code({ prp: prpWithErrors })).toBe(4);
 });
 
+test("a plan whose draft a person rejected is 4", () => {
+  const review = { required: true, reasons: ["Low confidence."] };
+  expect(code({ status: "failed", prp: null, review })).toBe(4);
+});
+
 test("a failed plan is 1 and a cancelled one 130", () => {
-  expect(code({ status: "failed" })).toBe(1);
+  expect(code({ status: "failed", prp: null })).toBe(1);
   expect(code({ status: "cancelled" })).toBe(130);
 });

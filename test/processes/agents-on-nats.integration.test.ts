@@ -3,10 +3,14 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { PlanOptions } from "../../src/domain/plan-options.ts";
+import { loadConfig } from "../../src/processes/config.ts";
+import { openPlanner, type Planner } from "../../src/processes/planner.ts";
 import { outcomeOf, runCli, startCli } from "../harness/cli.ts";
 import { startNatsServer } from "../harness/nats-server.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
+import { brief as smallBrief } from "../machines/a-plan.ts";
 
 const brief = fileURLToPath(new URL("../../examples/linkboard.md", import.meta.url));
 
@@ -50,6 +54,48 @@ describe("a plan over NATS", () => {
     expect(startedBy(planned.stdout)["qa"]).toBe(`agent-${String(heir.pid)}`);
   });
 });
+
+test("a planner hosts its own agents, whatever other planners on the bus have hosted for themselves", async () => {
+  const server = await startNatsServer();
+  onTestFinished(() => server.stop());
+  const [first, second] = [await aPlanner(server.url), await aPlanner(server.url)];
+  const submitted = await first.submit(smallBrief, PlanOptions.parse({}));
+  expect(await first.outcome(submitted.planId)).toMatchObject({ status: "completed" });
+  await first.close();
+  const { planId } = await second.submit(smallBrief, PlanOptions.parse({}));
+  const { agents } = await second.outcome(planId);
+  await second.close();
+  expect(agents.map(({ role, status }) => `${role} ${status}`)).toEqual([
+    "developer completed",
+    "qa completed",
+  ]);
+});
+
+test("a plan is cancelled over the bus in the process that leads it", async () => {
+  const server = await startNatsServer();
+  onTestFinished(() => server.stop());
+  const [leading, wishing] = [await aPlanner(server.url), await aPlanner(server.url)];
+  const { planId } = await leading.submit(
+    smallBrief,
+    PlanOptions.parse({ waitForReview: true, confidenceThreshold: 1 }),
+  );
+  await leading.outcome(planId);
+  await wishing.cancel(planId, "Enough.");
+  expect(await leading.outcome(planId)).toMatchObject({ status: "cancelled" });
+  await wishing.close();
+  await leading.close();
+});
+
+async function aPlanner(busUrl: string): Promise<Planner> {
+  const projectFolder = await temporaryFolder();
+  const { config } = await loadConfig({
+    flags: {},
+    env: {},
+    projectFolder,
+    userFolder: join(projectFolder, "user"),
+  });
+  return openPlanner({ projectFolder, config, busUrl });
+}
 
 test("a plan on a bus that is not there says what to do, and exits 6", async () => {
   const folder = await temporaryFolder();

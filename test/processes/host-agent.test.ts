@@ -86,13 +86,3 @@ test("a task that was under way when its process stopped is taken by the next in
   await heir.stop();
   await bus.drain();
 });
-
-test("an agent tells who asks that it is there", async () => {
-  const { bus, hosted } = await anAgent(answers);
-  expect(await bus.request(messages.agentPing, { role: task.role }, { timeoutMs: 1000 })).toEqual({
-    role: task.role,
-    instance: "first",
-  });
-  await hosted.stop();
-  await bus.drain();
-});

@@ -22,7 +22,7 @@ function say(type: Said["type"], data: number, id = `${type}-${data}`): Said {
   return { type, id, time: "2026-01-01T00:00:00.000Z", correlationId: "c1", data };
 }
 
-function aCounter(journal = openMemoryJournal(), chart = counter) {
+function aCounter(journal = openMemoryJournal(), chart = counter, failing = "") {
   const log: string[] = [];
   const past = journal.records().map(({ message }) => message as Said);
   const hands = {
@@ -32,9 +32,11 @@ function aCounter(journal = openMemoryJournal(), chart = counter) {
       return Promise.resolve();
     },
     carryOut: (effect: string) => {
+      if (effect === failing) return Promise.reject(new Error("The bus is gone."));
       log.push(effect);
       return Promise.resolve();
     },
+    broke: (error: unknown) => void log.push(`broke: ${(error as Error).message}`),
   };
   return { actor: new DurableActor(chart, journal, hands, past), journal, log };
 }
@@ -105,5 +107,25 @@ describe("a durable actor", () => {
         counter.next(state, say("add", data * 2)),
     };
     expect(() => aCounter(openMemoryJournal(journal.records()), doubling)).toThrow(StateDivergedError);
+  });
+
+  test("takes nothing more here once a hand has failed, and goes on from its journal", async () => {
+    const { actor, journal, log } = aCounter(openMemoryJournal(), counter, "sum 3");
+    await actor.receive(say("add", 1));
+    await expect(actor.receive(say("add", 2))).rejects.toThrow("The bus is gone.");
+    await expect(actor.receive(say("add", 2))).rejects.toThrow("The bus is gone.");
+    await expect(actor.receive(say("add", 4))).rejects.toThrow("The bus is gone.");
+    expect(log.filter((line) => line.startsWith("broke"))).toEqual(["broke: The bus is gone."]);
+    const again = aCounter(openMemoryJournal(journal.records()));
+    expect(again.actor.state).toEqual({ sum: 3, ended: false });
+  });
+
+  test("takes nothing more once its journal has failed", async () => {
+    const journal = openMemoryJournal();
+    const { actor, log } = aCounter(journal);
+    await actor.receive(say("add", 1));
+    await journal.close();
+    await expect(actor.receive(say("add", 2))).rejects.toThrow();
+    expect(log.at(-1)).toMatch(/^broke: /);
   });
 });

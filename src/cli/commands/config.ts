@@ -17,7 +17,7 @@ export function addConfig(program: Command, cli: Cli): void {
     .helpCommand(false)
     .addHelpText("after", examples(["baco config show --origin", "every setting, and who set it"]));
   config
-    .command("show")
+    .command("show", { isDefault: true })
     .description("print every setting; the key itself is never shown")
     .option("--origin", "tell who set it: flag, environment, project, user or default")
     .option("--json", "print one document, baco.config/1")

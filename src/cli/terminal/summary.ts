@@ -36,12 +36,14 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
 }
 
 /** What a person would type next. */
-export function nextLines({ planId, status, prp, review }: PlanResult, paint: Paint): string[] {
+export function nextLines({ planId, status, brief, prp, review }: PlanResult, paint: Paint): string[] {
   const steps = [
     ...(status === "awaiting-review"
       ? [[`baco review ${planId} --approve`, "accept this draft, or --reject it"]]
       : []),
-    ...(status === "failed" ? [[`baco resume ${planId}`, "try again from where it stopped"]] : []),
+    ...(status === "failed"
+      ? [[`baco plan ${briefWord(brief.path)}`, "plan it again; a failed plan is final"]]
+      : []),
     ...(prp === null ? [] : [[`baco show ${planId} --prp`, "read the PRP"]]),
     [
       `baco explain ${planId}`,
@@ -53,6 +55,13 @@ export function nextLines({ planId, status, prp, review }: PlanResult, paint: Pa
     paint("dim", "  Next"),
     ...steps.map(([command, why]) => `    ${(command ?? "").padEnd(widest)}   ${paint("dim", why ?? "")}`),
   ];
+}
+
+/** The brief as a word of a command line; a brief from standard input has no path. */
+function briefWord(path: string | null): string {
+  if (path === null) return "FILE";
+  const shown = safeLine(path);
+  return /^[\w./~+:@][\w./~+:@-]*$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }
 
 const marks = {

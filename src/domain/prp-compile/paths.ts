@@ -16,7 +16,8 @@ export function pathsByGroup(groups: readonly Group[], { passages }: Brief): Map
   }));
   for (const { text, scope } of passages) {
     const found = scope === "out" ? [] : pathsIn(text);
-    const said = found.length > 0 ? wordsOf(text) : new Set<string>();
+    if (found.length === 0) continue;
+    const said = wordsOf(text);
     const [best] = words
       .map((one) => ({ group: one.group, shared: sharedWords(said, one.words) }))
       .filter(({ shared }) => shared >= 3)

@@ -1,4 +1,5 @@
 // What to do in a task: build its requirements, take the specialists' advice, mind decisions, risks and questions.
+import type { ById } from "../by-id.ts";
 import { isOnlyFor } from "./advice.ts";
 import type { Decisions } from "./decisions.ts";
 import { enumerate, enumerateIds, label } from "./text.ts";
@@ -6,7 +7,7 @@ import { deed } from "./titles.ts";
 import type { Guidance, PrpRequirement, PrpRisk } from "../prp.ts";
 
 export interface StepMaterial {
-  readonly requirements: readonly PrpRequirement[];
+  readonly requirementsOf: ById<PrpRequirement>;
   readonly decisions: Decisions;
   readonly risks: readonly PrpRisk[];
   readonly advice: readonly Guidance[];
@@ -15,9 +16,9 @@ export interface StepMaterial {
 /** The steps that build these requirements; what stands elsewhere in the PRP is named by its id. */
 export function stepsFor(
   ids: readonly string[],
-  { requirements, decisions, risks, advice }: StepMaterial,
+  { requirementsOf, decisions, risks, advice }: StepMaterial,
 ): string[] {
-  const own = requirements.filter(({ id }) => ids.includes(id));
+  const own = requirementsOf(ids);
   const touches = ({ requirementIds }: { requirementIds: readonly string[] }): boolean =>
     requirementIds.some((id) => ids.includes(id));
   const made = decisions.all.filter((decision) => decision.status === "decided" && touches(decision));

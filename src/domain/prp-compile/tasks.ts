@@ -1,8 +1,9 @@
 // The tasks of a PRP: settle what is open, build the requirements group by group, then walk through the whole.
+import { byIdIn, type ById } from "../by-id.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Group } from "./groups.ts";
 import type { Layer } from "./layers.ts";
-import { stepsFor } from "./steps.ts";
+import { stepsFor, type StepMaterial } from "./steps.ts";
 import { enumerate, enumerateIds, numberIn, sharedWords, wordsOf } from "./text.ts";
 import type { Guidance, PrpRequirement, PrpRisk, PrpTask } from "../prp.ts";
 
@@ -58,7 +59,7 @@ function firstTask(
   const open = decisions.all.filter(({ status }) => status === "undecided").map(({ id }) => id);
   const bound = idsOf(founding);
   const lead = groups.slice(0, 1).flatMap((group) => group.requirements[0].id);
-  const acceptanceIds = criteriaOf(bound, requirements);
+  const acceptanceIds = criteriaOf(bound, byIdIn(requirements));
   return {
     id: "TASK-1",
     title: "Settle the open decisions and get a first test running",
@@ -83,7 +84,8 @@ function firstTask(
 
 type Built = Planned & { readonly group: Group; readonly words: ReadonlySet<string> };
 
-function buildTasks(material: TaskMaterial): Planned[] {
+function buildTasks(whole: TaskMaterial): Planned[] {
+  const material = { ...whole, requirementsOf: byIdIn(whole.requirements) };
   const built: Built[] = [];
   for (const [index, group] of material.groups.entries()) {
     const words = wordsOf(group.requirements.map(({ text }) => text).join(" "));
@@ -123,9 +125,14 @@ function inputsOf(group: Group, words: ReadonlySet<string>, earlier: readonly Bu
   return ids.length > 0 ? ids : ["TASK-1"];
 }
 
-function taskOf(id: string, group: Group, dependsOn: string[], material: TaskMaterial): PrpTask {
+function taskOf(
+  id: string,
+  group: Group,
+  dependsOn: string[],
+  material: TaskMaterial & StepMaterial,
+): PrpTask {
   const requirementIds = group.requirements.map((requirement) => requirement.id);
-  const acceptanceIds = criteriaOf(requirementIds, material.requirements);
+  const acceptanceIds = criteriaOf(requirementIds, material.requirementsOf);
   const paths = material.paths.get(group) ?? [];
   return {
     id,
@@ -186,10 +193,8 @@ function idsOf(groups: readonly Group[]): string[] {
   return groups.flatMap(({ requirements }) => requirements.map(({ id }) => id));
 }
 
-function criteriaOf(ids: readonly string[], requirements: readonly PrpRequirement[]): string[] {
-  return requirements
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ acceptance }) => acceptance.map((criterion) => criterion.id));
+function criteriaOf(ids: readonly string[], requirementsOf: ById<PrpRequirement>): string[] {
+  return requirementsOf(ids).flatMap(({ acceptance }) => acceptance.map((criterion) => criterion.id));
 }
 
 function sizeOf(criteria: number): PrpTask["size"] {

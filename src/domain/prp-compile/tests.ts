@@ -1,4 +1,5 @@
 // The tests of a PRP: for every task what has to work, what has to be refused, and what only a person can see.
+import { byIdIn, type ById } from "../by-id.ts";
 import type { Layer } from "./layers.ts";
 import type { Planned } from "./tasks.ts";
 import { numberIn } from "./text.ts";
@@ -12,11 +13,12 @@ export function compileTests(
   byHand: ReadonlyMap<string, string>,
 ): PrpTest[] {
   const criteria = new Map(requirements.flatMap(({ acceptance }) => acceptance.map((one) => [one.id, one])));
+  const requirementsOf = byIdIn(requirements);
   return planned
     .flatMap(({ task, layer }) => {
       const own = task.acceptanceIds.flatMap((id) => criteria.get(id) ?? []);
       const isWhole = layer === null && task.dependsOn.length > 0;
-      return isWhole ? [wholeTest(task)] : testsOf(task, levelOf(task, layer, requirements), own, byHand);
+      return isWhole ? [wholeTest(task)] : testsOf(task, levelOf(task, layer, requirementsOf), own, byHand);
     })
     .map((test, index) => ({ ...test, id: `TEST-${String(index + 1)}` }));
 }
@@ -57,11 +59,10 @@ function testsOf(
 function levelOf(
   { requirementIds, verify }: PrpTask,
   layer: Layer | null,
-  requirements: readonly PrpRequirement[],
+  requirementsOf: ById<PrpRequirement>,
 ): PrpTest["level"] {
   if (layer === "docs" || verify.startsWith("manual:")) return "manual";
-  const served = requirements.filter(({ id }) => requirementIds.includes(id));
-  const level = testLevel(served.map(({ text }) => text));
+  const level = testLevel(requirementsOf(requirementIds).map(({ text }) => text));
   // What protects the whole is never seen in one unit.
   return layer === "guard" && level === "unit" ? "integration" : level;
 }

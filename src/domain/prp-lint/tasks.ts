@@ -1,5 +1,6 @@
 // Rules about tasks: they can be done in their order, and each says where, what and how it is checked.
-import type { Prp, PrpTask } from "../prp.ts";
+import { byIdIn, type ById } from "../by-id.ts";
+import type { Prp, PrpRequirement, PrpTask } from "../prp.ts";
 import { undecidedProblem } from "./command-problem.ts";
 import type { LintRule } from "./rule.ts";
 
@@ -50,13 +51,15 @@ export const longTask: LintRule = {
   severity: "warning",
   reason: "A packet that is too long is not read to its end.",
   fix: "Split the task.",
-  check: (prp, { countTokens = estimate }) =>
-    prp.tasks.flatMap((task) => {
-      const tokens = countTokens(packetOf(task, prp));
+  check: (prp, { countTokens = estimate }) => {
+    const requirementsOf = byIdIn(prp.requirements);
+    return prp.tasks.flatMap((task) => {
+      const tokens = countTokens(packetOf(task, requirementsOf));
       return tokens > packetAlarm
         ? [{ at: task.id, message: `${task.id} with its requirements has ${tokens} tokens.` }]
         : [];
-    }),
+    });
+  },
 };
 
 const packetAlarm = 1600;
@@ -110,9 +113,8 @@ function fileProblem(file: string, prp: Prp): string | null {
   return file.split(/[/\\]/).includes("..") ? `names a path that climbs out: ${file.slice(0, 80)}` : null;
 }
 
-function packetOf(task: PrpTask, { requirements }: Prp): string {
-  const own = new Set(task.requirementIds);
-  const served = requirements.filter(({ id }) => own.has(id));
+function packetOf(task: PrpTask, requirementsOf: ById<PrpRequirement>): string {
+  const served = requirementsOf(task.requirementIds);
   const criteria = served.flatMap(({ acceptance }) =>
     acceptance.filter(({ id }) => task.acceptanceIds.includes(id)),
   );

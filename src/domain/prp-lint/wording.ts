@@ -118,7 +118,7 @@ function textFindings(
   return prpTexts(prp).flatMap((text) => {
     const hit = find(text.text);
     if (hit === null || passes(text)) return [];
-    return [{ at: text.at, message: `${text.at} has a ${hit.name}: ${hit.phrase.slice(0, 80)}` }];
+    return [{ at: text.at, message: `${text.at}: ${hit.name}: ${hit.phrase.slice(0, 80)}` }];
   });
 }
 

@@ -18,6 +18,10 @@ export interface TermIndex {
   readonly stems: ReadonlyMap<string, readonly string[]>;
   /** Where each stem stands. `log-in` stands under `login` as well. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** The words in which Chinese or Japanese terms may stand. */
+  readonly spaceless: readonly { readonly raw: string; readonly place: Place }[];
+  /** Where the lines of each passage end. */
+  readonly lineEnds: readonly (readonly number[])[];
 }
 
 const indexes = new WeakMap<readonly Passage[], TermIndex>();
@@ -47,7 +51,17 @@ function buildIndex(passages: readonly Passage[]): TermIndex {
       if (next?.gap === "-") file(word + next.word, { passage, first: at, last: at + 1 });
     });
   });
-  return { passages, tokens, stems, places };
+  const spaceless = tokens.flatMap(spacelessWords);
+  const lineEnds = passages.map(({ text }) => Array.from(text.matchAll(/\n/g), ({ index }) => index));
+  return { passages, tokens, stems, places, spaceless, lineEnds };
+}
+
+function spacelessWords(words: readonly Token[], passage: number): { raw: string; place: Place }[] {
+  return words.flatMap(({ raw }, at) =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(raw)
+      ? [{ raw, place: { passage, first: at, last: at } }]
+      : [],
+  );
 }
 
 function push(places: Map<string, Place[]>, stem: string, place: Place): void {

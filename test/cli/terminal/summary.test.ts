@@ -33,6 +33,19 @@ test("every end says what to type next", () => {
   ]);
 });
 
+test.each([
+  ["idea.md", "idea.md"],
+  ["my idea.md", "'my idea.md'"],
+  ["it's.md", "'it'\\''s.md'"],
+  [null, "FILE"],
+])("a failed plan of %s is planned again, for it cannot be resumed", (path, word) => {
+  const failed = { ...aResult, status: "failed", prp: null, brief: { ...aResult.brief, path } } as const;
+  const next = nextLines(failed, paint).join("\n");
+
+  expect(next).toContain(`baco plan ${word} `);
+  expect(next).not.toContain("resume");
+});
+
 test("a plan that ended early shows what it has", () => {
   const failed = {
     ...aResult,
