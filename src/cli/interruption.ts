@@ -32,11 +32,11 @@ const codes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated } a
 export async function whileHearingSignals(
   work: (stopped: Promise<StopCode>) => Promise<void>,
 ): Promise<void> {
-  const { stopped, release } = awaitInterruption();
+  const interruption = awaitInterruption();
   try {
-    await work(stopped);
+    await work(interruption.stopped);
   } finally {
-    release();
+    interruption.release();
   }
 }
 

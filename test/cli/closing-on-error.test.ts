@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { closingOnError } from "../../src/cli/closing-on-error.ts";
 
 function aPlanner() {
-  const planner = { closed: 0, close: () => Promise.resolve(void planner.closed++) };
+  const planner = {
+    closed: 0,
+    close: () => {
+      planner.closed += 1;
+      return Promise.resolve();
+    },
+  };
   return planner;
 }
 

@@ -101,6 +101,16 @@ test("a plan that was told to wait is 3, shows its questions, and is completed b
   expect(late.stderr).toContain("is completed");
 });
 
+test("a draft that a person rejects is 4, and is planned anew rather than resumed", async () => {
+  const waiting = await runCli(["plan", "idea.md", "--review", "always", "--json"], { cwd });
+  const { planId } = PlanResult.parse(JSON.parse(waiting.stdout));
+
+  const { code, stderr } = await runCli(["review", planId, "--reject"], { cwd });
+  expect(code).toBe(4);
+  expect(stderr).toContain("baco plan idea.md ");
+  expect(stderr).not.toContain("baco resume");
+});
+
 test("plans, show and explain tell of the plan afterwards", async () => {
   await runCli(["plan", "idea.md", "-q"], { cwd });
   const plans = JSON.parse((await runCli(["plans", "--json"], { cwd })).stdout).plans;

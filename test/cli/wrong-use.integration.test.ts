@@ -156,3 +156,23 @@ test("bash completes verbs, flags, choices, values of flags and the plans of the
   expect(await complete("config", "s")).toEqual(["show"]);
   expect(await complete("show", "")).toEqual([planId]);
 });
+
+test("config alone shows the settings, and flags alone print help, both without a failure", async () => {
+  const [alone, shown] = [await runCli(["config"], { cwd }), await runCli(["config", "show"], { cwd })];
+  expect({ code: alone.code, stdout: alone.stdout }).toEqual({ code: 0, stdout: shown.stdout });
+  const { code, stderr } = await runCli(["--quiet"], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining("✗") });
+});
+
+test("a password in the address of the bus is never shown", async () => {
+  const bus = "nats://me:p@ss@127.0.0.1:9";
+  for (const words of [
+    ["doctor", "--bus", bus],
+    ["agent", "qa", "--bus", bus],
+    ["plan", "idea.md", "--bus", bus],
+  ]) {
+    const { code, stdout, stderr } = await runCli(words, { cwd });
+    expect(code, words.join(" ")).not.toBe(0);
+    expect(stdout + stderr, words.join(" ")).not.toContain("ss@");
+  }
+});

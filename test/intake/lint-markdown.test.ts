@@ -76,3 +76,10 @@ test("a front matter that only begins like a PRP is reported, not thrown", () =>
   ])
     expect(lintMarkdown(text, "a.md").errors).toBeGreaterThan(0);
 });
+
+test("a mark that was left open is named without an article", () => {
+  const messages = lintMarkdown("# Shop\n\nTODO: write this down.\n", "a.md").findings.map(
+    (one) => one.message,
+  );
+  expect(messages).toContain("Open mark: TODO:");
+});
