@@ -156,8 +156,8 @@ async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
 async function hostMissingAgents(bus: Bus, isShared: boolean, llm: Llm | null): Promise<Subscription[]> {
   const machine = thinkingMachine({ agents, analyst: createModelAnalyst(rulesAnalyst), llm });
   const instance = `planner-${String(process.pid)}`;
-  const served = await Promise.all(agents.map(({ role }) => isShared && isServed(bus, role)));
-  const missing = agents.filter((_, i) => served[i] !== true);
+  const served = await Promise.all(agents.map(async ({ role }) => isShared && (await isServed(bus, role))));
+  const missing = agents.filter((_, i) => !served[i]);
   return Promise.all(missing.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 4, instance })));
 }
 
