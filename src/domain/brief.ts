@@ -1,5 +1,6 @@
 // The brief as we understood it: what a person wants, in their words, each with the lines where it stands.
 import { z } from "zod";
+import { Repository } from "./repository.ts";
 import { Source } from "./source.ts";
 
 export const RequirementKind = z.enum(["functional", "quality", "constraint", "exclusion"]);
@@ -57,5 +58,7 @@ export const Brief = z.object({
   passages: z.array(Passage),
   /** Whatever else the caller gave, key by key (`--context key=value`). */
   context: z.record(z.string(), z.string()),
+  /** The repository that the brief is to be built into; null when none was read. */
+  repository: Repository.nullable().default(null),
 });
 export type Brief = z.infer<typeof Brief>;

@@ -1,5 +1,6 @@
 // The door for briefs: text in any format we read → a typed brief with line numbers, or a refusal that says where and why.
 import type { Brief } from "../domain/brief.ts";
+import type { Repository } from "../domain/repository.ts";
 import type { Block } from "./block.ts";
 import { decodeBrief, sizeOf } from "./decode.ts";
 import { formatOf } from "./formats.ts";
@@ -25,6 +26,7 @@ export interface BriefInput {
   readonly path: string | null;
   readonly sha256: string;
   readonly context?: Readonly<Record<string, string>>;
+  readonly repository?: Repository | null;
 }
 
 /** The brief as we understand it. Throws InvalidInputError, with diagnostics, for what cannot be planned. */
@@ -37,7 +39,7 @@ export function readBrief(input: BriefInput): Brief {
   }
 }
 
-function briefOf({ text: given, path, sha256, context }: BriefInput): Brief {
+function briefOf({ text: given, path, sha256, context, repository = null }: BriefInput): Brief {
   const text = decodeBrief(given, path);
   const original = { text, lines: lineIndex(text) };
   const { title, blocks: placed, context: written } = read(text, path);
@@ -57,6 +59,7 @@ function briefOf({ text: given, path, sha256, context }: BriefInput): Brief {
     openPoints: openPointsOf(blocks, original),
     passages: passagesOf(blocks, original.lines),
     context: { ...written, ...context },
+    repository,
   };
 }
 

@@ -38,6 +38,7 @@ export const brief: Brief = {
   openPoints: [],
   passages: [],
   context: {},
+  repository: null,
 };
 
 function submitted(options: Partial<PlanOptions> = {}): PlanFact {

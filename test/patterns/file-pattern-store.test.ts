@@ -28,6 +28,7 @@ const shop: Brief = {
   openPoints: [],
   passages: [],
   context: {},
+  repository: null,
 };
 
 function pattern(id: string, tags: string[], whenToUse: string, confidence = 0.5): Pattern {

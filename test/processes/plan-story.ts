@@ -32,6 +32,7 @@ export const submitted = said(
       openPoints: [],
       passages: [],
       context: {},
+      repository: null,
     },
   },
   0,

@@ -35,6 +35,7 @@ const brief: Brief = {
   openPoints: [],
   passages: [],
   context: {},
+  repository: null,
 };
 
 const profile = {
