@@ -1,8 +1,10 @@
 // `npm run bench`: every benchmark in one run, as ratios to a baseline or a bound. Needs a build; asserts nothing.
 import { agentStep } from "./agent-step.mjs";
 import { coldStart } from "./cold-start.mjs";
+import { linterSpeed } from "./linter.mjs";
+import { planSize } from "./plan-size.mjs";
 
-for (const benchmark of [coldStart, agentStep]) {
+for (const benchmark of [coldStart, agentStep, linterSpeed, planSize]) {
   for (const { what, ratio, aim, detail } of await benchmark()) {
     const verdict = ratio <= aim ? "reached" : "not reached";
     console.log(
