@@ -1,4 +1,5 @@
 // How fast the linter reads and checks a PRP, beside parsing the same text as Markdown alone.
+import { Buffer } from "node:buffer";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
