@@ -13,7 +13,8 @@ export function bareWishes(blocks: readonly ScopedBlock[], language: string): Fo
   const body = telling.filter(({ kind }) => kind !== "heading");
   const headings = telling.filter(({ kind }) => kind === "heading");
   const orders = wishesIn(headings, (text) => beginsBuilding.test(text));
-  const wishes = wishesIn(body, (text) => judge(text) !== "none" && !talksOfSelf.test(text));
+  const obliges = (text: string) => judge(text) === "strong" || judge(text) === "plain";
+  const wishes = wishesIn(body, (text) => obliges(text) && !talksOfSelf.test(text));
   if (wishes.length > 0) return [...orders, ...wishes];
   const named = [...orders, ...wishesIn(body, namesProduct)];
   if (named.length > 0) return named;

@@ -1,16 +1,15 @@
 // What one block obliges to: an item once, prose sentence by sentence, a table row by the cell that says it.
-import { foundIn, joinFound, type Found } from "./found.ts";
-import { asks, isImperative, type Judge, type Strength } from "./obligations.ts";
-import type { ScopedBlock, ScopedSentence } from "./scope.ts";
-import { obligingCell } from "./table-rows.ts";
-
-const longestQuote = 400;
+import { obligingClauses } from "./clauses.ts";
+import { foundIn, joinFound, longestWhole, quotableParts, type Found } from "./found.ts";
+import { asks, isImperative, isTalk, type Judge, type Strength } from "./obligations.ts";
+import { isPutOff, type ScopedBlock, type ScopedSentence } from "./scope.ts";
+import { rowObligations } from "./row-obligations.ts";
 
 /** The obligations that a block states, in order; none for reference matter, questions and links. */
 export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
-  if (block.role === "reference" || block.role === "questions" || block.isLink || isAside(block, judge))
-    return [];
-  if (block.kind === "row") return rowObligation(block, judge);
+  if (block.role === "questions" || block.isLink || isAside(block, judge)) return [];
+  if (block.role === "reference") return namedExclusion(block);
+  if (block.kind === "row") return rowObligations(block, judge);
   if (block.sentences.some((sentence) => isOrder(sentence, block))) return [];
   if (block.kind === "heading") return headingObligation(block, judge);
   if (block.kind === "item") return itemObligations(block.sentences, block, judge);
@@ -18,6 +17,15 @@ export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
     ? [withCode(block)]
     : sentenceObligations(block.sentences, block, judge, proseCounts);
 }
+
+// "Non-goals: a desktop client" rules out wherever it stands.
+function namedExclusion(block: ScopedBlock): Found[] {
+  return block.kind !== "heading" && exclusionLabel.test(block.content.text)
+    ? [foundIn(block.content, block, true)]
+    : [];
+}
+
+const exclusionLabel = /^[^\p{L}]*(?:explicit )?(?:non-?goals?|out[ -]of[ -]scope|not in scope)\W{0,4}[:：]\s*\P{Z}/iu;
 
 function headingObligation(block: ScopedBlock, judge: Judge): Found[] {
   const { text } = block.content;
@@ -31,7 +39,8 @@ const plainModal = /\b(?:must|shall|should|want|muss|soll|doit|debe|deve)\b|до
 
 type Counts = (strength: Strength, sentence: ScopedSentence, block: ScopedBlock) => boolean;
 
-// A sentence that leans on the one before ("Otherwise …", "This …") belongs to the same obligation.
+// A sentence that leans on the one before ("Otherwise …", "This …") belongs to the same obligation, and so does one that
+// says in the present how what was asked for behaves.
 function sentenceObligations(
   sentences: readonly ScopedSentence[],
   block: ScopedBlock,
@@ -40,23 +49,38 @@ function sentenceObligations(
 ): Found[] {
   const found: Found[] = [];
   let previous = false;
+  let isExample = false;
   for (const sentence of sentences) {
-    const strength = announces(sentence.text) ? "none" : judge(sentence.text);
+    isExample ||= beginsExample.test(sentence.text);
+    const judged = announces(sentence.text) ? "none" : judge(sentence.text);
+    const strength = isExample && judged === "plain" ? "none" : judged;
     const current = foundIn(sentence, block, sentence.scope === "out");
     const last = found.at(-1);
-    if (
-      previous &&
-      last !== undefined &&
-      leansBack(sentence.text) &&
-      current.end - last.start <= longestQuote
-    ) {
+    const isCounted = counts(strength, sentence, block);
+    const goesOn = leansBack(sentence.text) || explains(sentence, strength, block);
+    if (previous && last !== undefined && goesOn && current.end - last.start <= longestWhole) {
       found[found.length - 1] = joinFound(last, current);
       continue;
     }
-    previous = counts(strength, sentence, block);
-    if (previous) found.push(current);
+    previous = isCounted;
+    if (previous) found.push(...clausesOf(sentence, block, current));
   }
   return found;
+}
+
+// A description goes on until the next sentence that asks in so many words.
+function explains({ text, scope }: ScopedSentence, strength: Strength, { role }: ScopedBlock): boolean {
+  if (scope !== "in" || isTalk(text)) return false;
+  return strength !== "strong" || (role === "unknown" && !plainModal.test(text));
+}
+
+// From "In the above example, …" on, the rest of the paragraph tells what happens there.
+const beginsExample =
+  /^\W*(?:in (?:this|the|our) (?:\w+ )?(?:example|scenario)|for (?:example|instance)|consider|suppose|imagine)\b/iu;
+
+function clausesOf(sentence: ScopedSentence, block: ScopedBlock, whole: Found): Found[] {
+  const clauses = whole.excluded ? [] : obligingClauses(sentence);
+  return clauses.length < 2 ? [whole] : clauses.map((clause) => foundIn(clause, block, false));
 }
 
 function proseCounts(
@@ -67,15 +91,22 @@ function proseCounts(
   if (scope === "out") return !announces(text);
   if (role === "later" || role === "plan") return strength === "strong" && role === "plan";
   if (scope === "background" && role !== "introduction") return false;
-  if (role === "introduction") return strength === "strong" && !tellsProblem(text);
+  if (role === "introduction")
+    return (strength === "strong" || toBuild.test(text)) && !tellsProblem(text) && !isPutOff(text);
   if (role === "unknown" && complains(text)) return false;
   if (strength === "strong" || (section === null && isImperative(text))) return true;
-  return strength === "plain" && role === "requirements" && !leansBack(text);
+  if (strength === "weak") return role === "requirements" || role === "constraints";
+  if (strength !== "plain" || leansBack(text)) return false;
+  return true;
 }
+
+// A summary that begins with what is to be made.
+const toBuild =
+  /^(?:make|build|create|implement|develop|add|enhance|introduce|provide|support|enable|design|migrate|replace|extend|refactor|allow) (?!sure\b)\p{L}/iu;
 
 // An item is one obligation, unless it holds several sentences that each oblige.
 function itemObligations(sentences: readonly ScopedSentence[], block: ScopedBlock, judge: Judge): Found[] {
-  if (sentences.length === 0 || isLabel(block) || !itemCounts(sentences, block, judge)) return [];
+  if (sentences.length === 0 || isLabel(block, judge) || !itemCounts(sentences, block, judge)) return [];
   const isMixed = new Set(sentences.map(({ scope }) => scope)).size > 1;
   const several = sentenceObligations(
     sentences,
@@ -87,12 +118,30 @@ function itemObligations(sentences: readonly ScopedSentence[], block: ScopedBloc
   const excluded = sentences.every(
     ({ scope, text }, i) => scope === "out" || (i > 0 && judge(text) === "none"),
   );
-  return [block.codeEnd === null ? foundIn(block.content, block, excluded) : withCode(block)];
+  if (block.codeEnd !== null) return [withCode(block)];
+  const whole = foundIn(block.content, block, excluded);
+  return whole.end - whole.start <= longestWhole ? [whole] : tellingParts(sentences, block, excluded, judge);
+}
+
+// A long item is told in parts that can be quoted; those after the first count when they say something.
+function tellingParts(
+  sentences: readonly ScopedSentence[],
+  block: ScopedBlock,
+  excluded: boolean,
+  judge: Judge,
+): Found[] {
+  const parts = quotableParts(
+    sentences.map((sentence) => foundIn(sentence, block, excluded)),
+    " ",
+  );
+  return parts.filter(({ text }, i) => i === 0 || judge(text) !== "none");
 }
 
 function itemCounts(sentences: readonly ScopedSentence[], block: ScopedBlock, judge: Judge): boolean {
   if (sentences.some(({ scope }) => scope === "out")) return true;
   if (block.role === "later" || sentences.every(({ text }) => asks(text))) return false;
+  if (block.leadIn !== null && weighs.test(block.leadIn.slice(-60)))
+    return sentences.some(({ text }) => judge(text) === "strong");
   if (block.role === "introduction") {
     const obliges = sentences.some(({ text }) => judge(text) === "strong" && !tellsProblem(text));
     return obliges || announcesObligations(block, judge);
@@ -108,8 +157,9 @@ function announcesObligations({ leadIn }: ScopedBlock, judge: Judge): boolean {
 }
 
 /** A parent item that only names what its items say. */
-function isLabel({ isParent, content: { text } }: ScopedBlock): boolean {
-  return isParent && (announces(text) || text.length < 60 || !isImperative(text));
+function isLabel({ isParent, content: { text } }: ScopedBlock, judge: Judge): boolean {
+  if (!isParent || announces(text)) return isParent;
+  return judge(text) !== "strong" && (text.length < 60 || !isImperative(text));
 }
 
 function announces(text: string): boolean {
@@ -142,15 +192,20 @@ function isOrder({ scope }: ScopedSentence, { role }: ScopedBlock): boolean {
   return scope === "background" && (role === "requirements" || role === "constraints" || role === "unknown");
 }
 
+// What stands under "We have a few options:" or "Advantages:" is weighed, not asked for.
+const weighs =
+  /\b(?:options|alternatives|(?:dis)?advantages|pros|cons|drawbacks|benefits|reasons?|because|examples?|e\.g\.?|such as|vorteile|nachteile|beispiele?|avantages|inconvénients|exemples?|ventajas|ejemplos?|vantagens|exemplos?|преимущества|недостатки|например)\W*$/iu;
+
 // "Why: …", "Tracking issue: https://…": about the project, not asked of it.
 function isAside({ kind, content: { text } }: ScopedBlock, judge: Judge): boolean {
   if (kind === "heading" || kind === "row") return false;
+  if (/^(?:\.\. [\w-]+::|:[^:]{1,40}: )/u.test(text)) return judge(text) !== "strong";
   if (/^[^:]{1,40}:\s*(?:https?:\/\/|www\.)\S+$/u.test(text)) return true;
   return asideLabel.test(text) && judge(text) !== "strong";
 }
 
 const asideLabel =
-  /^(?:why(?: this \w+)?|reasons?|rationale|pitfalls?|note|hint|tip|example|time sav\w+|background|benefits?|use case|status|impact|owner|effort|estimates?|authors?|date|likelihood|probability|source|see|see also|references?|tracking issue|rfc pr|priority|risk|mitigation|state|experience)\s*:/iu;
+  /^(?:why(?: this \w+)?|recommendations?|warning|caution|pros?|cons?|(?:dis)?advantages?|trade-?offs?|versions?|(?:primary|secondary|target|main|user)[ -](?:users?|audience|personas?)|audience|personas?|reasons?|rationale|pitfalls?|note|hint|tip|example|time sav\w+|background|benefits?|use case|status|impact|owner|effort|estimates?|authors?|date|likelihood|probability|source|see|see also|references?|tracking issue|rfc pr|priority|risk|mitigation|state|experience)\s*:/iu;
 
 /** Words right above a piece of code that say what the code is. */
 function isCaption({ codeEnd, role, content: { text } }: ScopedBlock): boolean {
@@ -165,10 +220,5 @@ function isCaption({ codeEnd, role, content: { text } }: ScopedBlock): boolean {
 function withCode(block: ScopedBlock): Found {
   const found = foundIn(block.content, block, false);
   const end = block.codeEnd ?? found.end;
-  return end - found.start <= longestQuote ? { ...found, end } : found;
-}
-
-function rowObligation(block: ScopedBlock, judge: Judge): Found[] {
-  const said = obligingCell(block, judge);
-  return said === null ? [] : [{ ...foundIn(block.content, block, block.role === "out"), text: said }];
+  return end - found.start <= longestWhole ? { ...found, end } : found;
 }

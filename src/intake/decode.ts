@@ -1,4 +1,5 @@
 // Bytes → text: UTF-8, UTF-16 with a mark, else Windows-1252; what is no text at all is refused with its place.
+import { refuseForeignFormat } from "./foreign-formats.ts";
 import { invalidBrief } from "./invalid-brief.ts";
 import { lineIndex } from "./line-index.ts";
 import { refuseDeepNesting } from "./nesting.ts";
@@ -9,6 +10,7 @@ const maxBytes = 16 * 1024 * 1024;
 export function decodeBrief(input: string | Uint8Array, path: string | null): string {
   if (sizeOf(input) > maxBytes) throw tooLarge(path);
   const text = typeof input === "string" ? withoutMark(input) : decodeBytes(input);
+  refuseForeignFormat(text, path);
   refuseBinary(text, path);
   if (text.trim() === "") throw empty(path);
   refuseDeepNesting(text, path);

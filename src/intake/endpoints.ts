@@ -13,7 +13,7 @@ function isCall({ kind, content: { text } }: ScopedBlock): boolean {
 export function describedCall(
   blocks: readonly ScopedBlock[],
   from: number,
-): { found: Found; next: number } | null {
+): { found: Found[]; next: number } | null {
   const first = blocks[from];
   if (first === undefined || !isCall(first)) return null;
   let found = foundIn(first.content, first, first.role === "out");
@@ -24,7 +24,7 @@ export function describedCall(
     if (!introducesExample.test(block.content.text))
       found = joinFound(found, foundIn(block.content, block, false));
   }
-  return { found, next };
+  return { found: [found], next };
 }
 
 const introducesExample = /^(?:\w+ )?(?:example|sample)\b.*:$|^example\b/i;

@@ -11,6 +11,9 @@ export interface Found {
   readonly block: ScopedBlock;
 }
 
+/** The most characters of the brief that one obligation may span, so that its quote holds all of it. */
+export const longestWhole = 400;
+
 /** An obligation that consists of exactly these words of the block. */
 export function foundIn(words: MappedText, block: ScopedBlock, excluded: boolean): Found {
   const start = words.at[0] ?? 0;
@@ -20,4 +23,15 @@ export function foundIn(words: MappedText, block: ScopedBlock, excluded: boolean
 /** One obligation that runs from the first found to the second; both stand in the same block or section. */
 export function joinFound(first: Found, second: Found): Found {
   return { ...first, text: `${first.text} ${second.text}`, end: Math.max(first.end, second.end) };
+}
+
+/** Words that belong together, in as few obligations as can each be quoted whole. */
+export function quotableParts(pieces: readonly Found[], separator = "; "): Found[] {
+  const parts: Found[] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (last === undefined || piece.end - last.start > longestWhole) parts.push(piece);
+    else parts[parts.length - 1] = { ...last, text: `${last.text}${separator}${piece.text}`, end: piece.end };
+  }
+  return parts;
 }

@@ -9,21 +9,6 @@ export function inlineText(node: Parents, source: string): MappedText {
   return builder.build();
 }
 
-/** The words of a piece of HTML, without tags and comments. */
-export function htmlText(source: string, start: number, end: number): MappedText {
-  const builder = new MappedTextBuilder();
-  let place = start;
-  while (place < end) {
-    const open = source.indexOf("<", place);
-    if (open < 0 || open >= end) break;
-    addPlain(builder, source, place, open);
-    builder.space(open);
-    place = endOfTag(source, open, end);
-  }
-  addPlain(builder, source, place, end);
-  return builder.build();
-}
-
 function collect(node: Nodes, source: string, builder: MappedTextBuilder): void {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
@@ -37,14 +22,4 @@ function codeStart(source: string, start: number, end: number): number {
   let place = start;
   while (place < end && source[place] === "`") place += 1;
   return place;
-}
-
-function addPlain(builder: MappedTextBuilder, source: string, start: number, end: number): void {
-  if (end > start) builder.add(source.slice(start, end), source, start, end);
-}
-
-function endOfTag(source: string, open: number, end: number): number {
-  const closing = source.startsWith("<!--", open) ? "-->" : ">";
-  const close = source.slice(open, end).indexOf(closing);
-  return close < 0 ? end : open + close + closing.length;
 }

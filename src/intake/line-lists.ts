@@ -4,7 +4,7 @@ import { sliceOf, type MappedText } from "./mapped-text.ts";
 
 const bullet = /^(?:[•◦▪▫‣●○■□·∙✅❌✔✘✓✗☐☑☒➤➢]\uFE0F?\s*|[→–—*+-]\s+)(?=\S)/u;
 
-const label = /^\p{Lu}[^:.]{1,40}: \S/u;
+const label = /^[\p{Lu}\p{N}][^:.]{1,40}: \S/u;
 
 /** The block itself, or one block a line when its lines are items of a list. */
 export function splitLines(block: Block, source: string): Block[] {

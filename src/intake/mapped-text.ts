@@ -52,6 +52,11 @@ export function sliceOf(mapped: MappedText, start: number, end: number): MappedT
   return { text: mapped.text.slice(from, to), at: mapped.at.slice(from, to) };
 }
 
+/** A mapped text without what stands between two positions. */
+export function cutOut({ text, at }: MappedText, start: number, end: number): MappedText {
+  return { text: text.slice(0, start) + text.slice(end), at: [...at.slice(0, start), ...at.slice(end)] };
+}
+
 // Looking only a little ahead keeps this linear; an entity such as `&nbsp;` never matches and stays where it is.
 function placeOfCharacter(source: string, character: string, from: number, end: number): number {
   const limit = Math.min(end, from + 200);

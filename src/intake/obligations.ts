@@ -1,18 +1,30 @@
 // Whether a sentence obliges, and how strongly: by its modals, its form as a user story, its verb.
+import { behaviour } from "./behaviour-by-language.ts";
+import { statesPurpose } from "./purposes.ts";
 import { beginsWithOrder, saysBehaviour, saysCommonDeed } from "./verbs.ts";
+import { orders } from "./orders-by-language.ts";
 import { isUndecided } from "./undecided.ts";
 import { obligationWords, ordersReader, type ObligationWords } from "./modals.ts";
 
-/** `strong`: an obligation anywhere. `plain`: one where requirements are listed. `none`: no obligation. */
-export type Strength = "strong" | "plain" | "none";
+/**
+ * `strong`: an obligation anywhere. `plain`: one where the product is described. `weak`: a statement in a language whose
+ * verbs we do not know; one under requirements. `none`: no obligation.
+ */
+export type Strength = "strong" | "plain" | "weak" | "none";
 
 export type Judge = (sentence: string) => Strength;
 
 /** Judges sentences in one language, with English beside it. */
 export function judgeOf(language: string): Judge {
   const words = [obligationWords[language], obligationWords["en"]].filter((entry) => entry !== undefined);
-  const weakest = (sentence: string) =>
-    language !== "en" && language !== "und" && isFragment(sentence) ? "plain" : "none";
+  const order = orders[language];
+  const told = behaviour[language];
+  const isForeign = language !== "en" && language !== "und";
+  const weakest = (sentence: string): Strength => {
+    if (order?.test(sentence) === true || told?.test(sentence) === true) return "plain";
+    if (!isForeign || isTalk(sentence)) return "none";
+    return isFragment(sentence) ? "plain" : "weak";
+  };
   return (sentence) => strengthOf(sentence.slice(0, 2000), words, weakest);
 }
 
@@ -26,15 +38,17 @@ export function generous(judge: Judge): Judge {
 
 // We know the verbs of English only; elsewhere a short phrase without a full stop may well be an order.
 function isFragment(sentence: string): boolean {
-  return sentence.length <= 160 && !/[.!?。！？]$/u.test(sentence) && !isTalk(sentence);
+  return sentence.length <= 160 && !/[.!?。！？]$/u.test(sentence);
 }
 
 function strengthOf(sentence: string, words: readonly ObligationWords[], weakest: Judge): Strength {
+  if (statesPurpose(sentence) && !asks(sentence) && !ordersReader.test(sentence)) return "strong";
   if (isTalk(sentence)) return "none";
   if (
     userCan.test(sentence) ||
     userStory.test(sentence) ||
     nobodyMay.test(sentence) ||
+    limits.test(sentence) ||
     (words.some(({ obliges }) => obliges.test(sentence)) && !isAside(sentence))
   )
     return "strong";
@@ -57,6 +71,10 @@ const userCan =
 const nobodyMay =
   /^[^\p{L}\p{N}]*(?:no(?:body| one|-one)?|none)\b[^.;:]{0,60}\b(?:may|must|shall|should|is allowed|are allowed)\b/iu;
 
+// "Timeline: 24 hours", "Budget: 20,000 euro": a bound given in a line.
+const limits =
+  /^[^\p{L}]*(?:time ?(?:line|frame|box|limit)|deadline|due(?: date| by)?|budget|launch date|go-live|frist|abgabe|délai|échéance|plazo|fecha límite|presupuesto|prazo|orçamento|срок|бюджет|納期|期限|予算|截止日期|预算|مهلت|بودجه)\s*[:：]\s*\P{Z}/iu;
+
 /** Begins with a verb in the imperative: "Add a search box", also behind a label such as "Search:". */
 export function isImperative(text: string): boolean {
   return beginsWithOrder(text) || beginsWithOrder(afterLabel(text));
@@ -73,8 +91,8 @@ export function asks(sentence: string): boolean {
   return /[?？؟]["'”’)\]»*_\s]*$/u.test(sentence.slice(-8));
 }
 
-// A sentence about the text, an example or a question; it speaks of no product.
-function isTalk(sentence: string): boolean {
+/** Whether a sentence is about the text, an example or a question; it speaks of no product. */
+export function isTalk(sentence: string): boolean {
   return talk.test(sentence) || ordersReader.test(sentence) || asks(sentence);
 }
 
@@ -83,7 +101,7 @@ const talk =
 
 // "will" and "should" in talk of people and reasons, not of the product.
 function isAside(sentence: string): boolean {
-  return /^\W*(?:you (?:will|should) (?:see|learn|find|notice|be able|know)|we (?:believe|think|hope|understand|recommend that you|expect)|i (?:think|believe|hope)|this (?:will|should) (?:help|be fun|give you)|it (?:will|should) be noted|please (?:note|read|feel free|contact))\b/iu.test(
+  return /^\W*(?:you (?:will|should) (?:see|learn|find|notice|be able|know)|\(?(?:now |here |first,? )?we (?:will |shall |only )?(?:believe|think|hope|understand|recommend that you|expect|focus|discuss|describe|explain|look at)|i (?:think|believe|hope)|this (?:will|should) (?:help|be fun|give you)|it (?:will|should) be noted|please (?:note|read|feel free|contact))\b/iu.test(
     sentence,
   );
 }

@@ -7,7 +7,8 @@ import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import { parseDocument, isMap } from "yaml";
 import { blockOf, type Block } from "./block.ts";
-import { htmlText, inlineText } from "./inline-text.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { inlineText } from "./inline-text.ts";
 import { splitLines } from "./line-lists.ts";
 import { sliceOf, type MappedText } from "./mapped-text.ts";
 import { hasTooManyMarks, inlineConstructs } from "./mark-load.ts";
@@ -124,18 +125,19 @@ function noteCode(code: Nodes, previous: Nodes | null, blocks: Block[]): void {
 }
 
 function readHtml(node: Extract<Nodes, { type: "html" }>, { text, blocks }: Reading): void {
-  if (/^<(?:!--|\?|!\[|script|style|pre|textarea)/i.test(node.value) && !node.value.includes("</p>")) return;
   const { start, end } = placeOf(node);
-  const content = htmlText(text, start, end);
-  if (/\p{L}{2}/u.test(content.text)) blocks.push(blockOf({ kind: "prose", content }));
+  blocks.push(...htmlBlocks(text, start, end));
 }
 
 /** The last words before a list, when they end in a colon and so announce it. */
 function leadInOf(previous: Nodes | null, source: string): string | null {
   if (previous?.type !== "paragraph") return null;
   const { text } = inlineText(previous, source);
-  return /[:：]\W*$/u.test(text.slice(-6)) ? text : null;
+  return /[:：]\W*$/u.test(text.slice(-6)) || offersChoice.test(text.slice(-80)) ? text : null;
 }
+
+// "We have a few options." announces a list as well, of things that are not all to be done.
+const offersChoice = /\b(?:options|alternatives|possibilities|approaches)\.?$/iu;
 
 function isAll(node: Paragraph, type: "strong" | "link"): boolean {
   const words = node.children.filter((child) => child.type !== "text" || /[\p{L}\p{N}]/u.test(child.value));

@@ -5,9 +5,18 @@ import { namesTechnology } from "./technologies.ts";
 
 /** The kind of an obligation that is in scope, by its words and the section it stands in. */
 export function kindOf(text: string, section: string | null, role: SectionRole): RequirementKind {
-  if (role === "constraints" || constrains.test(text) || namesMeans(text)) return "constraint";
+  if (role === "constraints" || constrains.test(text) || namesMeans(text) || isMeansByName(text))
+    return "constraint";
   if (qualitySection.test(section ?? "") || hasMeasure.test(text) || qualityWord.test(text)) return "quality";
   return "functional";
+}
+
+// "Backend: Python 3", "Язык разработки: Golang": the means by name.
+function isMeansByName(text: string): boolean {
+  const [label] = /^[^:：.]{2,40}[:：]\s*/u.exec(text) ?? [];
+  if (label === undefined) return false;
+  const means = text.slice(label.length);
+  return means.length <= 60 && means.split(" ").length <= 6 && namesTechnology(means);
 }
 
 // "Run the tests with pytest", "Deploy to Fly.io": how the work is done. "Sign in with GitHub" is what the product does.
@@ -28,7 +37,7 @@ const qualitySection =
   /non[- ]?functional|quality|performance|security|usability|accessibility|reliability|availability|scalability|maintainab|nicht ?-?funktional|qualität|qualitaet|нефункциональн|非機能|非功能|no funcional|não funcion|non fonctionn/iu;
 
 const hasMeasure =
-  /(?:[<>≤≥]\s*=?\s*\d|\d(?:[\d.,]*)\s*(?:%|ms\b|millisec|s\b|sec\b|seconds?\b|minutes?\b|hours? of\b|fps\b|rps\b|qps\b|tps\b|req(?:uests)?\/|[kmgt]b\b|concurrent|simultaneous|users at)|\b(?:p9[059]|99\.\d+)\b)/iu;
+  /(?:[<>≤≥]\s*=?\s*\d|\d(?:[\d.,]*)\s*(?:%|ms\b|millisec|s\b|sec\b|seconds?\b|minutes?\b|hours? of\b|fps\b|rps\b|qps\b|tps\b|req(?:uests)?\/|sekunden?\b|minuten\b|secondes?\b|segundos?\b|минут|секунд|мс\b|秒|ミリ秒|分以内|毫秒|ثانیه|دقیقه|[kmgt]b\b|concurrent|simultaneous|users at)|\b(?:p9[059]|99\.\d+)\b)/iu;
 
 const qualityWord =
   /\b(?:performance|response times?|latency|throughput|uptime|availability|available 24|scal(?:es|able|ability)|concurrent(?:ly)?|accessib(?:le|ility)|screen readers?|keyboard[- ]only|usab(?:le|ility)|user[- ]friendly|intuitive|responsive|reliab(?:le|ility)|robust(?:ly|ness)?|fault[- ]toleran\w+|maintainab\w+|testab\w+|test coverage|encrypt(?:ed|ion|s)?|secure(?:ly)?|audit(?:able)?|portab\w+|efficien\w+|no (?:\w+ ){0,2}(?:loss|leaks?|down-?time|crash(?:es)?|regressions?|lags?|vulnerabilities|duplicates?)|fast|quick(?:ly)?|memory (?:usage|footprint)|leisten|zuverlässig\w*|barrierefrei\w*|datenverlust\w*|performant)\b/iu;

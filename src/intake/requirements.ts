@@ -1,12 +1,19 @@
 // Requirements: one for each obligation of the brief, once, in order of appearance.
 import type { Requirement } from "../domain/brief.ts";
+import { Announcements } from "./announced.ts";
 import { bareWishes } from "./bare-wishes.ts";
 import { obligationsOf } from "./block-obligations.ts";
+import { describedList } from "./described-lists.ts";
 import { describedCall } from "./endpoints.ts";
 import type { Found } from "./found.ts";
+import { keyedHeadings } from "./keyed-headings.ts";
+import { laterSections } from "./later-sections.ts";
+import { notesAsItems } from "./loose-notes.ts";
 import { generous, judgeOf, type Judge } from "./obligations.ts";
 import { cutAtWord, quoteBetween, type Original } from "./quote.ts";
+import { recordAt, recordsIn } from "./records.ts";
 import { kindOf } from "./requirement-kind.ts";
+import { scenarioAt } from "./scenarios.ts";
 import type { ScopedBlock } from "./scope.ts";
 import { isKeyed } from "./table-rows.ts";
 
@@ -24,7 +31,8 @@ export function requirementsOf(
   const found = stated.every(({ excluded }) => excluded)
     ? [...bareWishes(blocks, language), ...stated]
     : stated;
-  return inOrder(found)
+  const all = [...found, ...keyedHeadings(blocks, found), ...laterSections(blocks)];
+  return inOrder(all)
     .filter(({ text }) => isNew(text, seen))
     .map((found, i) => ({
       id: `REQ-${i + 1}`,
@@ -39,29 +47,42 @@ export function requirementsOf(
 
 // In a long text a bullet without a verb may be a note; in a short one every bullet is there because it is wanted, and
 // every row of a table in which one obliges.
-function statedIn(blocks: readonly ScopedBlock[], language: string): Found[] {
+function statedIn(read: readonly ScopedBlock[], language: string): Found[] {
+  const blocks = notesAsItems(read);
   const judge = judgeOf(language);
-  const stated = withoutRepetition(collect(blocks, () => judge));
+  const stated = withoutRepetition(collect(blocks, judge));
   if (stated.filter(({ excluded }) => !excluded).length >= longList) return stated;
   const tables = new Set(
     stated.filter(({ block }) => block.kind === "row").map(({ block }) => block.columns),
   );
   return withoutRepetition(
-    collect(blocks, ({ kind, columns }) => {
+    collect(blocks, judge, ({ kind, columns }) => {
       if (kind === "row" && tables.has(columns)) return () => "strong";
       return kind === "item" ? generous(judge) : judge;
     }),
   );
 }
 
-function collect(blocks: readonly ScopedBlock[], judgeFor: (block: ScopedBlock) => Judge): Found[] {
+function collect(
+  blocks: readonly ScopedBlock[],
+  judge: Judge,
+  judgeFor: (block: ScopedBlock) => Judge = () => judge,
+): Found[] {
+  const records = recordsIn(blocks);
+  const announcements = new Announcements(judge);
   const found: Found[] = [];
   for (let i = 0; i < blocks.length;) {
-    const described = describedCall(blocks, i);
     const block = blocks[i];
-    if (described !== null) found.push(described.found);
-    else if (block !== undefined) found.push(...obligationsOf(block, judgeFor(block)));
-    i = described?.next ?? i + 1;
+    if (block === undefined) break;
+    const described =
+      describedCall(blocks, i) ??
+      scenarioAt(blocks, i) ??
+      recordAt(blocks, i, records, judge) ??
+      describedList(blocks, i, judge);
+    const stated = announcements.complete(described?.found ?? obligationsOf(block, judgeFor(block)), block);
+    found.push(...stated);
+    const next = described?.next ?? i + 1;
+    for (; i < next; i += 1) announcements.pass(blocks[i] ?? block, stated.length > 0);
   }
   return found;
 }

@@ -30,11 +30,16 @@ function scopedSentences(block: PlacedBlock, language: string): ScopedSentence[]
 
 function scopeOf(sentence: string, block: PlacedBlock, language: string): Scope {
   if (ordersReader.test(sentence)) return "background";
-  if (deferred.test(sentence)) return "background";
+  if (isPutOff(sentence)) return "background";
   if (block.role === "out" || excludes.test(sentence)) return "out";
   if (block.leadIn !== null && isExcludingLeadIn(block.leadIn)) return "out";
   if (isBackground(block)) return "background";
   return rulesOut(sentence, block, language) ? "out" : "in";
+}
+
+/** Whether a sentence says that something may come, but not now. */
+export function isPutOff(sentence: string): boolean {
+  return deferred.test(sentence);
 }
 
 // Put off is neither asked for now nor ruled out.

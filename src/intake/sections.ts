@@ -56,9 +56,17 @@ function roleWithin(outer: SectionRole, title: string): SectionRole {
   if (outer === "out" || outer === "later") return outer;
   const own = roleOfTitle(title);
   if (outer === "requirements" && isSubject(own, title)) return outer;
-  if ((outer === "reference" || outer === "plan") && own !== "out" && own !== "requirements") return outer;
+  if ((outer === "reference" || outer === "plan") && own !== "out" && !isPlainlyAsked(title)) return outer;
   return own === "unknown" ? outer : own;
 }
+
+// In an appendix or an example only a heading that says so in so many words begins requirements.
+function isPlainlyAsked(title: string): boolean {
+  return plainlyAsked.test(title) && roleOfTitle(title) === "requirements";
+}
+
+const plainlyAsked =
+  /requirement|must[- ]haves?|acceptance|criteri|features?\b|user stor|use[- ]cases?|deliverables?|\bscope\b|anforderung|abnahme|kriteri|exigence|livrables?|requisito|critério|historias|требовани|критери|要件|機能|要求|受け入れ|需求|功能|验收|الزامات|نیازمندی|معیار/iu;
 
 // Among requirements a single word such as "Links" or "History" names a part of the product.
 function isSubject(own: SectionRole, title: string): boolean {

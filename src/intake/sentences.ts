@@ -5,6 +5,9 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 const endsInAbbreviation =
   /(?:^|[\s(*_])(?:e\.g|i\.e|eg|ie|etc|vs|approx|abbr|incl|resp|nr|fig|sec|min|max|ca|z\. ?b|d\. ?h|u\. ?a|bzw|ggf|vgl|usw|p\. ?ex|dr|mr|mrs|т\. ?е|т\. ?д|т\. ?п|др|напр)\.\s*$/iu;
 
+// "The U.S. Web Design System"
+const initials = /(?<!\p{L})(?:\p{Lu}\.){2,}\s*$/u;
+
 /** The sentences of a text, each with its places in the brief. */
 export function sentencesOf(mapped: MappedText): MappedText[] {
   const sentences: MappedText[] = [];
@@ -12,7 +15,7 @@ export function sentencesOf(mapped: MappedText): MappedText[] {
   let end = 0;
   for (const segment of segmentsOf(mapped.text)) {
     end += segment.length;
-    if (end < mapped.text.length && goesOn(segment)) continue;
+    if (end < mapped.text.length && (goesOn(segment) || isSpeech(segment, mapped.text[end]))) continue;
     const sentence = sliceOf(mapped, start, end);
     if (sentence.text !== "") sentences.push(sentence);
     start = end;
@@ -23,7 +26,12 @@ export function sentencesOf(mapped: MappedText): MappedText[] {
 
 // "Use .NET" and "e.g. abroad" hold full stops that end nothing.
 function goesOn(segment: string): boolean {
-  return /[.!?]$/.test(segment) || endsInAbbreviation.test(segment.slice(-12));
+  return /[.!?]$/.test(segment) || initials.test(segment.slice(-12)) || endsInAbbreviation.test(segment.slice(-12));
+}
+
+// 'It says "boom!" and ends': the mark ends what is said, not the sentence.
+function isSpeech(segment: string, next: string | undefined): boolean {
+  return next !== undefined && /\p{Ll}/u.test(next) && /[.!?]["”’»“)]+\s*$/u.test(segment.slice(-8));
 }
 
 const usualWindow = 8192;

@@ -16,7 +16,10 @@ export function obligingCell(block: ScopedBlock, judge: Judge): string | null {
   const said = sayingCell(block);
   const listsRequirements = role === "requirements" || role === "constraints" || role === "out";
   const isRequirement =
-    listsRequirements || isKeyed(block) || cells.some((cell) => judge(cell.text) === "strong");
+    listsRequirements ||
+    isKeyed(block) ||
+    (block.leadIn !== null && judge(block.leadIn) === "strong") ||
+    cells.some((cell) => judge(cell.text) === "strong");
   if (!isRequirement || role === "introduction" || role === "later") return null;
   return said;
 }
@@ -26,14 +29,32 @@ export function isKeyed({ kind, columns }: ScopedBlock): boolean {
   return kind === "row" && keyColumn.test(columns[0]?.trim() ?? "");
 }
 
+/** Whether a cell gives the priority "won't have". */
+export function isRuledOut({ cells }: ScopedBlock): boolean {
+  return cells.some(({ text }) => /^won[’']?t(?:[- ]have)?$/iu.test(text.trim()));
+}
+
 function sayingCell(row: ScopedBlock): string {
   const { cells, columns } = row;
-  const column = columns.findIndex((title, i) => i > 0 && sayingColumn.test(title));
-  const named = cells[column]?.text ?? "";
-  if (named.includes(" ")) return named;
-  if (named !== "" && isKeyed(row)) return readAloud([cells[0]?.text ?? "", named]);
-  return readAloud(cells.map(({ text }) => text).filter((text) => /[\p{L}\p{N}]/u.test(text)));
+  const named = columns
+    .map((title, i) => (i > 0 && sayingColumn.test(title) ? (cells[i]?.text ?? "") : ""))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const [only = ""] = named;
+  if (named.length > 1) return readAloud(named);
+  if (only.includes(" ")) return only;
+  if (only !== "" && isKeyed(row)) return readAloud([cells[0]?.text ?? "", only]);
+  return readAloud(
+    cells.map(({ text }, i) => spoken(text, i, columns)).filter((text) => /[\p{L}\p{N}]/u.test(text)),
+  );
 }
+
+// A mark says something only with the title of its column: who may, and who may not.
+function spoken(text: string, at: number, columns: readonly string[]): string {
+  const title = columns[at]?.trim() ?? "";
+  return at > 0 && title !== "" && mark.test(text.trim()) ? `${title} ${text.trim()}` : text;
+}
+
+const mark = /^(?:[✓✔✅☑✗✘❌☒×xX○●◯]\uFE0F?|yes|no|ja|nein|oui|non|sí|sim|não|да|нет)$/iu;
 
 // "Member" and "must be able to …" make a sentence; "Search" and "by title" a label with what it stands for.
 function readAloud([first = "", ...rest]: readonly string[]): string {

@@ -20,6 +20,29 @@ const base = words(`
   search secure see select send separate serve set share ship show sign simulate skip sort specify split start stop store stream
   submit subscribe suggest support suppress switch sync synchronise synchronize tag target terminate test throttle toggle track
   transfer transform translate trigger type update upgrade upload use validate verify view visualise visualize warn watch wrap write zoom
+  abort abstract acknowledge address administer advance advise aid amend annotate announce anonymise anonymize approve arrange
+  assemble assert assess assist associate assure audit augment auto-generate await back backup balance bind book bootstrap bound bring
+  broadcast bundle bypass cascade categorise categorize centralise centralize certify change charge chart classify clean clip clone close
+  codify coexist combine comment commit communicate compile complement complete comply compose conduct conform consider consolidate
+  construct consume contact containerise containerize contribute control cooperate correct correlate count cover crop cross-check
+  customize cut deactivate debug decide decode decommission decouple decrease decrypt deduplicate delegate demonstrate deny
+  deprecate describe detach diagnose discard discover dispatch dispose dockerise dockerize drive duplicate ease eliminate email emit
+  employ empower encapsulate encode encourage engage enrich enqueue enrol enroll enumerate erase escalate estimate exchange exercise
+  exit expand experiment explore familiarise fill finalise finalize fine-tune fix flush focus fork foster fulfil fulfill gather get give
+  go govern grow guide harden have help hold hook ignore illustrate increase increment index infer inherit inject inline inquire inspire
+  instantiate instruct instrument interact interpolate interpret invest investigate invoke isolate iterate join justify label lazy-load
+  lead learn lessen leverage listen localise localize locate look lower meet mention mimic mirror mitigate model mount multiply mute name
+  nest note observe onboard optimise orchestrate outline output overlay overwrite own pack partition pass patch pause pay peg penalise
+  personalise personalize plan plot point poll pool populate prepare prepend preprocess prevent preview proceed profile
+  prohibit project promote prototype prove proxy prune pull purchase put quantify quarantine raise randomise randomize reach react
+  rebuild recalculate recognise recognize reconcile reconnect record-keep recreate recycle redact redeem redesign redo refer refine reflect
+  regenerate regulate reimplement reinforce relate relaunch relay reload rely remind reopen reorder reorganise reorganize repair
+  repeat reply reproject reschedule research reserve resend resend restart restructure result retain retire retrain reverse revert review
+  rewrite roll round sample scaffold score scrape script scroll sell sequence settle shard shorten shrink shut simplify size slice snapshot
+  solve speak spawn specialise split sponsor stage standardise standardize state stay strengthen strip structure study subtract succeed
+  sum summarise summarize supervise supply surface survey suspend swap tag take tell tokenise tokenize top trace trade train
+  transcribe transition transmit transport trim troubleshoot tune turn undo unify unite unlock unsubscribe unwrap upsert
+  think remember ensure utilise utilize vary version visit vote wait warm weave weigh welcome whitelist widen work yield
 `);
 
 const behaviourOnly = words(`
@@ -33,7 +56,7 @@ const plural: ReadonlySet<string> = new Set([...base, ...behaviourOnly]);
 const inThirdPerson: ReadonlySet<string> = new Set([...base, ...behaviourOnly].map(thirdPerson));
 const adverbs: ReadonlySet<string> = new Set(
   words(
-    "please always never automatically optionally also then only securely explicitly carefully clearly do not",
+    "please always never automatically optionally also then only securely explicitly carefully clearly do not don t",
   ),
 );
 

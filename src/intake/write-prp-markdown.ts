@@ -12,7 +12,8 @@ import { entryNode, labelMark } from "./prp/entry.ts";
 import { writeFrontMatter } from "./prp/front-matter.ts";
 import * as parts from "./prp/parts.ts";
 import { isOrderedByNumber } from "./prp/requirement-order.ts";
-import { nothingHere, outOfScopeTitle, sectionTitles } from "./prp/sections.ts";
+import { repositoryEntries } from "./prp/repository.ts";
+import { existingCodeTitle, nothingHere, outOfScopeTitle, sectionTitles } from "./prp/sections.ts";
 import { lineOfMarks } from "./prp/line-handler.ts";
 import { showText } from "./prp/text.ts";
 import { traceTable } from "./prp/trace-table.ts";
@@ -34,7 +35,7 @@ function opening(prp: Prp): RootContent[] {
     { type: "yaml", value: writeFrontMatter(prp) },
     heading(1, showText(prp.title)),
     ...listOf([
-      ...prp.questions.map((each) => parts.question.write(each)),
+      ...prp.questions.map((each) => sized(parts.question.write(each), prp)),
       ...prp.assumptions.map((each) => parts.assumption.write(each)),
     ]),
   ];
@@ -58,7 +59,13 @@ function requirements(prp: Prp): RootContent[] {
   const wanted = prp.requirements.filter((each) => each.kind !== "exclusion");
   const body = listOf([...stack, ...wanted.map((each) => parts.requirement.write(each))]);
   const excluded = exclusions(prp.requirements);
-  return excluded.length === 0 ? body : [...body, heading(3, outOfScopeTitle), ...listOf(excluded)];
+  return [
+    ...body,
+    ...(prp.repository === null
+      ? []
+      : [heading(3, existingCodeTitle), ...listOf(repositoryEntries(prp.repository))]),
+    ...(excluded.length === 0 ? [] : [heading(3, outOfScopeTitle), ...listOf(excluded)]),
+  ];
 }
 
 function exclusions(all: readonly PrpRequirement[]): Entry[] {
@@ -74,14 +81,15 @@ function exclusions(all: readonly PrpRequirement[]): Entry[] {
 
 function decisions(prp: Prp): RootContent[] {
   return listOf([
-    ...prp.decisions.map((each) => parts.decision.write(each)),
-    ...prp.risks.map((each) => parts.risk.write(each)),
+    ...prp.decisions.map((each) => sized(parts.decision.write(each), prp)),
+    ...prp.risks.map((each) => sized(parts.risk.write(each), prp)),
   ]);
 }
 
 function approach(prp: Prp): RootContent[] {
   return listOf([
     ...prp.guidance.map((each) => parts.guidance.write(each)),
+    ...prp.avoid.map((each) => parts.avoid.write(each)),
     ...prp.patterns.map((each) => parts.pattern.write(each)),
     ...prp.tasks.map((each) => parts.task.write(each)),
   ]);
@@ -90,7 +98,13 @@ function approach(prp: Prp): RootContent[] {
 function testing(prp: Prp): RootContent[] {
   const tests = listOf(prp.tests.map((each) => parts.test.write(each)));
   const table = traceTable(prp);
-  return table.children.length === 1 ? tests : [...tests, table];
+  return prp.level === "simple" || table.children.length === 1 ? tests : [...tests, table];
+}
+
+/** A simple plan stays short: what stands below an entry goes on its line, and there is no table. */
+function sized(entry: Entry, { level }: Prp): Entry {
+  if (level !== "simple") return entry;
+  return { ...entry, marks: [...entry.marks, ...entry.below.flatMap(({ marks }) => marks)], below: [] };
 }
 
 function success(prp: Prp): RootContent[] {

@@ -23,6 +23,7 @@ test("line numbers count CRLF, CR and LF alike", () => {
 test("tabs between a list mark and its words do not matter", () => {
   const { requirements } = briefOf("-\tUsers can buy\n\t-\tUsers can buy with one click\n");
   expect(requirements.map(({ text, source }) => [text, source.startLine])).toEqual([
+    ["Users can buy", 1],
     ["Users can buy with one click", 2],
   ]);
 });
@@ -50,4 +51,23 @@ test("a brief that asks for nothing is refused with an example of what to write"
   const [fault] = faultsOf("Nice weather today.");
   expect(fault?.code).toBe("brief/no-requirements");
   expect(fault?.fix).toContain("Users can sign in");
+});
+
+test.each([
+  ["a PDF file", "brief.md", "%PDF-1.7\n1 0 obj"],
+  ["a word processor's file", "brief.docx", "PK\u0003\u0004\u0014\u0000"],
+  ["an RTF file", "brief.txt", "{\\rtf1\\ansi Users can buy.}"],
+  ["a web page", "brief.html", "<h1>Shop</h1><p>Users can buy.</p>"],
+  ["a web page", "brief.md", "\n<!DOCTYPE html>\n<html><body><p>Users can buy.</p></body></html>"],
+])("%s is refused by its name, with what to do", (what, path, text) => {
+  const [fault] = faultsOf(text, path);
+  expect(fault).toMatchObject({ code: "brief/not-text", file: path, line: 1, column: 1 });
+  expect(fault?.message).toContain(what);
+});
+
+test("pieces of HTML inside Markdown are read", () => {
+  const { requirements } = briefOf(
+    "# Shop\n\n<div>Users must be able to buy.</div>\n\n- Users can <b>pay</b>\n",
+  );
+  expect(requirements.map(({ text }) => text)).toEqual(["Users must be able to buy.", "Users can pay"]);
 });

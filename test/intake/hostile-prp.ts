@@ -126,6 +126,31 @@ export const hostilePrp: fc.Arbitrary<Prp> = fc.record({
       ),
     }),
   ),
+  repository: fc.option(
+    fc.record({
+      name: text,
+      creates: texts,
+      commands: few(
+        fc.record({
+          purpose: fc.constantFrom(
+            "install",
+            "build",
+            "test",
+            "coverage",
+            "lint",
+            "format",
+            "types",
+            "start",
+          ),
+          command,
+          source: text,
+        }),
+      ),
+      tree: few(fc.record({ path: text, about: text })),
+      conventions: few(fc.record({ text, source: text })),
+      untouchable: few(fc.record({ path: text, why: text })),
+    }),
+  ),
   decisions: few(
     fc.record({
       id: id("DEC"),
@@ -140,7 +165,15 @@ export const hostilePrp: fc.Arbitrary<Prp> = fc.record({
   ),
   risks: few(fc.record({ id: id("RISK"), text, mitigation: text, requirementIds: texts, by: text })),
   guidance: few(fc.record({ text, requirementIds: texts, by: text })),
-  patterns: few(fc.record({ id: text, description: text })),
+  avoid: few(fc.record({ text, requirementIds: texts, by: text })),
+  patterns: few(
+    fc.record({
+      id: text,
+      description: text,
+      from: text,
+      relevance: fc.option(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)),
+    }),
+  ),
   tasks: few(
     fc.record({
       id: id("TASK"),

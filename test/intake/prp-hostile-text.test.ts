@@ -29,7 +29,8 @@ test("no text becomes a heading: the outline is the same for every PRP", { timeo
     fc.property(hostilePrp, (prp) => {
       const headings = everyNode(parsePrpMarkdown(writePrp(prp))).filter(({ type }) => type === "heading");
       const excluded = prp.requirements.some(({ kind }) => kind === "exclusion") ? 1 : 0;
-      expect(headings).toHaveLength(7 + excluded);
+      const existing = prp.repository === null ? 0 : 1;
+      expect(headings).toHaveLength(7 + excluded + existing);
     }),
     { numRuns: 60 },
   );

@@ -75,12 +75,47 @@ const word = fc.constantFrom(
   "ﬁle",
   "İstanbul",
   "out of scope",
+  "must:",
+  "Given",
+  "When",
+  "Then",
+  "Path: /a",
+  "; it must",
+  "<li>",
+  "</li>",
+  "<br>",
+  "<!-- must",
+  "-->",
+  "Future",
+  "REQ-1:",
 );
+const long = fc.constant(`${"the record ".repeat(45)}must be kept`);
 const phrase = fc
-  .array(fc.tuple(mark, word), { minLength: 1, maxLength: 40 })
+  .array(fc.tuple(mark, fc.oneof({ weight: 40, arbitrary: word }, { weight: 1, arbitrary: long })), {
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((parts) => parts.map(([around, text]) => `${around}${text}${around}`).join(" "));
 const line = fc
-  .tuple(fc.constantFrom("", "- ", "  - ", "1. ", "> ", "# ", "## ", "- [ ] ", "| ", "\t", "• "), phrase)
+  .tuple(
+    fc.constantFrom(
+      "",
+      "- ",
+      "  - ",
+      "1. ",
+      "> ",
+      "# ",
+      "## ",
+      "- [ ] ",
+      "| ",
+      "\t",
+      "• ",
+      "    - ",
+      "<p>",
+      "## Future: ",
+    ),
+    phrase,
+  )
   .map(([start, text]) => start + text);
 const markdown = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 12 }), fc.constantFrom("\n", "\r\n", "\n\n", "\r"))
@@ -95,6 +130,28 @@ test(
         if (brief !== null) expectQuotesAtTheirLines(text, brief);
       }),
       { numRuns: 300 },
+    );
+  },
+  slow,
+);
+
+test(
+  "every quote of a table is at most 400 characters long and stands at its row",
+  () => {
+    const cell = phrase.map((text) => text.replaceAll("|", ""));
+    const row = fc.tuple(cell, cell, cell).map((cells) => `| ${cells.join(" | ")} |`);
+    const table = fc
+      .array(row, { minLength: 1, maxLength: 6 })
+      .map(
+        (rows) => `# T\n\nIt must work.\n\n| ID | Requirement | Note |\n|---|---|---|\n${rows.join("\n")}\n`,
+      );
+    fc.assert(
+      fc.property(table, (text) => {
+        const brief = readOrRefuse(text, "a.md");
+        if (brief === null) return;
+        expectQuotesAtTheirLines(text, brief);
+        for (const { source } of brief.requirements) expect(source.quote.length).toBeLessThanOrEqual(400);
+      }),
     );
   },
   slow,

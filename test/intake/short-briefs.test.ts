@@ -1,6 +1,6 @@
 // Briefs that say little, and say it without a modal: what is there is what is wanted.
 import { expect, test } from "vitest";
-import { faultsOf, requirementTexts } from "./brief-of.ts";
+import { briefOf, faultsOf, requirementTexts } from "./brief-of.ts";
 
 test.each([
   ["- Users sign in with a password.", ["Users sign in with a password."]],
@@ -62,7 +62,11 @@ test("what people cannot do today is why there is a project, and no requirement"
   expect(requirementTexts(text)).toEqual(["Users must see all colours."]);
 });
 
-test("what is nice to have is asked for, what is a bonus is not", () => {
+test("what is nice to have is asked for, what is a bonus is on record as left out", () => {
   const text = "# Shop\n\n- Users can buy\n\n## Nice to have\n\n- Export as CSV\n\n## Bonus\n\n- Dark mode\n";
-  expect(requirementTexts(text)).toEqual(["Users can buy", "Export as CSV"]);
+  expect(briefOf(text).requirements.map(({ text, kind }) => [text, kind])).toEqual([
+    ["Users can buy", "functional"],
+    ["Export as CSV", "functional"],
+    ["Bonus: Dark mode", "exclusion"],
+  ]);
 });

@@ -13,8 +13,10 @@ export interface Field<T> {
   /** The property again, from the marks it owns; the schema checks it afterwards. */
   read(own: readonly Mark[], entry: Entry, reading: Reading): unknown;
   readonly many?: boolean;
-  /** Written on a line of its own below the entry. */
-  readonly below?: boolean;
+  /** Written below the entry: all on one line, or each mark on its own. */
+  readonly below?: "line" | "lines";
+  /** A label that stays on the line of the mark before it. */
+  readonly joins?: string;
   /** Entries of their own below this one. */
   nest?(value: T): Entry[];
 }
@@ -69,6 +71,15 @@ export function textOrNull<T>(label: string, get: (value: T) => string | null): 
   };
 }
 
+/** A labelled number; `null` is not written, and what is no number is left to the schema. */
+export function numberOrNull<T>(label: string, get: (value: T) => number | null): Field<T> {
+  return {
+    write: (value) => maybe(get(value), (given) => labelMark(label, String(given))),
+    owns: isLabelled(label),
+    read: ([mark]) => (mark === undefined ? null : Number(wordsOf(mark))),
+  };
+}
+
 export function flag<T>(label: string, get: (value: T) => boolean): Field<T> {
   return {
     write: (value) => (get(value) ? [labelMark(label, null)] : []),
@@ -119,9 +130,14 @@ export function check<T>(label: string, get: (value: T) => string): Field<T> {
   };
 }
 
-/** The same field, on a line of its own below the entry. */
+/** The same field, on one line of its own below the entry. */
 export function below<T>(field: Field<T>): Field<T> {
-  return { ...field, below: true };
+  return { ...field, below: "line" };
+}
+
+/** The same field, below the entry with a line for each of its marks. */
+export function linesBelow<T>(field: Field<T>): Field<T> {
+  return { ...field, below: "lines" };
 }
 
 /** The words of a mark, or its code when it has no words. */
@@ -138,12 +154,24 @@ function maybe<T>(given: T | null, write: (given: T) => Mark): Mark[] {
 }
 
 function writeEntry<T>(fields: readonly Field<T>[], value: T): Entry {
-  const marksWhere = (isBelow: boolean): Mark[] =>
-    fields.filter((field) => (field.below ?? false) === isBelow).flatMap((field) => field.write(value));
-  const line = marksWhere(true);
   const nested = fields.flatMap((field) => field.nest?.(value) ?? []);
-  const lineBelow: Entry[] = line.length === 0 ? [] : [{ marks: line, below: [], place: nowhere }];
-  return { marks: marksWhere(false), below: [...lineBelow, ...nested], place: nowhere };
+  const lines = fields.flatMap((field) => linesOf(field, value));
+  return {
+    marks: fields.filter((field) => field.below === undefined).flatMap((field) => field.write(value)),
+    below: [...lines.map((marks) => ({ marks, below: [], place: nowhere })), ...nested],
+    place: nowhere,
+  };
+}
+
+function linesOf<T>(field: Field<T>, value: T): Mark[][] {
+  if (field.below === undefined) return [];
+  const lines: Mark[][] = [];
+  for (const mark of field.write(value)) {
+    const isSame = lines.length > 0 && (field.below === "line" || mark.label === field.joins);
+    if (isSame) lines.at(-1)?.push(mark);
+    else lines.push([mark]);
+  }
+  return lines;
 }
 
 function readFields<T>(

@@ -2,9 +2,25 @@
 import type { AcceptanceCriterion, Guidance, Prp, PrpDecision, PrpRequirement } from "../../domain/prp.ts";
 import type { PrpRisk, PrpTask, PrpTest } from "../../domain/prp.ts";
 import type { Question } from "../../domain/question.ts";
-import { below, check, codes, flag, head, id, list, part, text, textOrNull, texts } from "./fields.ts";
+import {
+  below,
+  check,
+  codes,
+  flag,
+  head,
+  id,
+  linesBelow,
+  list,
+  numberOrNull,
+  part,
+  text,
+  textOrNull,
+  texts,
+} from "./fields.ts";
 import { rejectedOptions, requirementSource, sources, stackNames } from "./source-fields.ts";
+import { labelMark } from "./entry.ts";
 import type { Field } from "./fields.ts";
+import { showText } from "./text.ts";
 
 type Assumption = Prp["assumptions"][number];
 type Objective = Prp["objectives"][number];
@@ -16,8 +32,8 @@ export const question = part<Question>({
   text: head((each) => each.text),
   type: text("type", (each) => each.type),
   blocking: flag("blocking", (each) => each.blocking),
-  options: texts(["options", "or"], (each) => each.options),
-  default: text("default", (each) => each.default),
+  options: below(texts(["options", "or"], (each) => each.options)),
+  default: below(text("default", (each) => each.default)),
   source: sources((each) => each.source),
 });
 
@@ -65,8 +81,8 @@ export const decision = part<PrpDecision>({
   title: head((each) => each.title),
   status: text("status", (each) => each.status),
   choice: text("choice", (each) => each.choice),
-  rationale: text("because", (each) => each.rationale),
-  rejected: rejectedOptions(),
+  rationale: below(text("because", (each) => each.rationale)),
+  rejected: linesBelow(rejectedOptions()),
   requirementIds: list("for", (each) => each.requirementIds),
   by: text("by", (each) => each.by),
 });
@@ -74,7 +90,7 @@ export const decision = part<PrpDecision>({
 export const risk = part<PrpRisk>({
   id: id((each) => each.id),
   text: head((each) => each.text),
-  mitigation: text("mitigation", (each) => each.mitigation),
+  mitigation: below(text("mitigation", (each) => each.mitigation)),
   requirementIds: list("for", (each) => each.requirementIds),
   by: text("by", (each) => each.by),
 });
@@ -85,9 +101,18 @@ export const guidance = part<Guidance>({
   by: text("by", (each) => each.by),
 });
 
+/** Told from advice by its first mark. */
+export const avoid = part<Guidance>({
+  text: { ...text("avoid", (each) => each.text), write: (each) => [labelMark("avoid", showText(each.text))] },
+  requirementIds: list("for", (each) => each.requirementIds),
+  by: text("by", (each) => each.by),
+});
+
 export const pattern = part<Pattern>({
   id: textOrNull("pattern", (each) => each.id),
   description: text("says", (each) => each.description),
+  from: text("from", (each) => each.from),
+  relevance: numberOrNull("relevance", (each) => each.relevance),
 });
 
 export const task = part<PrpTask>({
@@ -98,8 +123,8 @@ export const task = part<PrpTask>({
   acceptanceIds: list("meets", (each) => each.acceptanceIds),
   dependsOn: list("after", (each) => each.dependsOn),
   files: codes("files", (each) => each.files),
-  steps: below(texts(["do", "then"], (each) => each.steps)),
-  verify: below(check("verify", (each) => each.verify)),
+  steps: linesBelow(texts(["do", "then"], (each) => each.steps)),
+  verify: check("verify", (each) => each.verify),
 });
 
 export const test = part<PrpTest>({

@@ -7,7 +7,8 @@ import type { Reading } from "./entry-reader.ts";
 import { placeOf, plainText, readEntry, report } from "./entry-reader.ts";
 import * as parts from "./parts.ts";
 import { mergeByNumber, mergeByPlace } from "./requirement-order.ts";
-import { nothingHere, outOfScopeTitle, sectionTitles } from "./sections.ts";
+import { addToRepository, openRepository, type RepositoryDraft } from "./repository.ts";
+import { existingCodeTitle, nothingHere, outOfScopeTitle, sectionTitles } from "./sections.ts";
 import { isStackMark } from "./source-fields.ts";
 import { readText } from "./text.ts";
 
@@ -27,6 +28,7 @@ export function readBody(nodes: readonly RootContent[], reading: Reading): Recor
 interface Body {
   summary: string;
   stack: unknown[];
+  repository: RepositoryDraft | null;
   readonly seen: Set<number>;
   /** Whether the heading of the exclusions has been passed. */
   isOutside: boolean;
@@ -38,6 +40,7 @@ interface Body {
   readonly decisions: object[];
   readonly risks: object[];
   readonly guidance: object[];
+  readonly avoid: object[];
   readonly patterns: object[];
   readonly tasks: object[];
   readonly tests: object[];
@@ -53,8 +56,8 @@ function emptyBody(): Body {
     decisions: [],
     risks: [],
   };
-  const more = { guidance: [], patterns: [], tasks: [], tests: [], doneWhen: [], exclusions: [] };
-  return { summary: "", stack: [], seen: new Set(), isOutside: false, ...lists, ...more };
+  const more = { guidance: [], avoid: [], patterns: [], tasks: [], tests: [], doneWhen: [], exclusions: [] };
+  return { summary: "", stack: [], repository: null, seen: new Set(), isOutside: false, ...lists, ...more };
 }
 
 function enterSection(heading: Heading, body: Body, reading: Reading): number {
@@ -101,9 +104,19 @@ function readNode(node: RootContent, section: number, body: Body, reading: Readi
     plainText(node).trim() === outOfScopeTitle
   )
     body.isOutside = true;
+  else if (isExistingCode(node, section)) body.isOutside = false;
   else if (node.type === "paragraph" && section === 1 && body.summary === "")
     body.summary = readText(oneLine(plainText(node)));
   else if (!isExpected(node, section)) reportUnknown(node, reading);
+}
+
+function isExistingCode(node: RootContent, section: number): boolean {
+  return (
+    node.type === "heading" &&
+    node.depth === 3 &&
+    section === 2 &&
+    plainText(node).trim() === existingCodeTitle
+  );
 }
 
 // The front matter and the title are read elsewhere; the table is derived.
@@ -120,10 +133,18 @@ function reportUnknown(node: RootContent, reading: Reading): void {
 
 function readSectionEntry(entry: Entry, section: number, body: Body, reading: Reading): void {
   const home = homeOf(entry, section, body);
+  if (section === 2 && readRepositoryEntry(entry, body, reading)) return;
   if (section === 2 && entry.marks.some(isStackMark)) readStack(entry, body, reading);
   else if (section === 2 && body.isOutside) readExclusion(entry, body, reading);
   else if (home !== null) home.list.push(home.part.read(entry, reading));
   else reportMisplaced(entry, section, reading);
+}
+
+/** A second repository is left to be reported as misplaced. */
+function readRepositoryEntry(entry: Entry, body: Body, reading: Reading): boolean {
+  if (body.repository !== null) return addToRepository(body.repository, entry, reading);
+  body.repository = openRepository(entry, reading);
+  return body.repository !== null;
 }
 
 function reportMisplaced({ place }: Entry, section: number, reading: Reading): void {
@@ -139,7 +160,11 @@ interface Home {
 function homeOf(entry: Entry, section: number, body: Body): Home | null {
   const [first] = entry.marks;
   const kind =
-    first?.kind === "id" ? wordsOf(first).replace(/-.*$/s, "") : first?.label === "pattern" ? "pattern" : "";
+    first?.kind === "id"
+      ? wordsOf(first).replace(/-.*$/s, "")
+      : first?.kind === "label" && /^(?:pattern|avoid)$/.test(first.label)
+        ? first.label
+        : "";
   return homes(body)[`${section} ${kind}`] ?? null;
 }
 
@@ -152,6 +177,7 @@ function homes(body: Body): Record<string, Home> {
     "3 DEC": { list: body.decisions, part: parts.decision },
     "3 RISK": { list: body.risks, part: parts.risk },
     "4 ": { list: body.guidance, part: parts.guidance },
+    "4 avoid": { list: body.avoid, part: parts.avoid },
     "4 pattern": { list: body.patterns, part: parts.pattern },
     "4 TASK": { list: body.tasks, part: parts.task },
     "5 TEST": { list: body.tests, part: parts.test },

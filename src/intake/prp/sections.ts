@@ -11,6 +11,7 @@ export const sectionTitles = [
 ] as const;
 
 export const outOfScopeTitle = "Out of scope";
+export const existingCodeTitle = "Existing code";
 
 /** What a section says that has nothing to say. */
 export const nothingHere = "None.";

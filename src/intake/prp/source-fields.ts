@@ -52,6 +52,7 @@ export function isStackMark(mark: Mark): boolean {
 export function rejectedOptions(): Field<PrpDecision> {
   return {
     many: true,
+    joins: "since",
     write: ({ rejected }) =>
       rejected.flatMap(({ option, why }) => [
         labelMark("rejected", showText(option)),
