@@ -49,7 +49,7 @@ test("two rivals for one job are asked, and a choice with 'or' is an ambiguity",
   expect(asked(["It is hosted on Vercel or Netlify."])).toMatchObject([
     {
       type: "ambiguity",
-      text: "Which is to be used for hosting: Vercel or Netlify? The brief leaves it open.",
+      text: "Which is to be used for hosting: Vercel or Netlify (line 3)? The brief leaves it open.",
     },
   ]);
 });
@@ -92,8 +92,8 @@ test("words of escape are asked", () => {
 });
 
 test("people who sign in without a word on who may do what are a gap", () => {
-  expect(asked(["People log in with a password."])).toMatchObject([{ type: "gap", lines: [3] }]);
-  expect(asked(["People log in with a password; only the administrator deletes."])).toEqual([]);
+  expect(asked(["People log in."])).toMatchObject([{ type: "gap", lines: [3] }]);
+  expect(asked(["People log in; only the administrator deletes."])).toEqual([]);
 });
 
 test("a place that was never filled in is a gap", () => {
@@ -151,4 +151,60 @@ test("there are never more than twelve questions, each valid, with options of wh
       });
     }),
   );
+});
+
+const words = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom(
+    "The system must delete stored user files within 5 days.",
+    "The system must not delete stored user files.",
+    "Data is kept for 30 days.",
+    "Anmeldung mit Passwort, möglichst schnell.",
+    "用户可以上传文件，并尽可能快。",
+    "Пользователь оплачивает заказ.",
+    "Availability is 99.9 %.",
+    "Availability is 99 %.",
+    "The QXR is sent (see the attached diagram) | Must | should",
+    "a".repeat(500),
+  ),
+);
+
+test("any text gives at most twelve questions, the same each time, none twice, whose quotes stand at their lines", () => {
+  const language = fc.constantFrom("en", "und", "de", "ja", "ru");
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 25 }), language, (lines, spoken) => {
+      const brief = aBrief(
+        lines.filter((line) => line.trim() !== "").map((text) => ({ text })),
+        { language: spoken },
+      );
+      const questions = findQuestions(brief);
+      expect(questions.length).toBeLessThanOrEqual(12);
+      expect(findQuestions(structuredClone(brief))).toEqual(questions);
+      expect(new Set(questions.map(({ text }) => text)).size).toBe(questions.length);
+      for (const { startLine, endLine, quote } of questions.flatMap(({ source }) => source)) {
+        const place = brief.passages
+          .slice(startLine - 1, endLine)
+          .map(({ text }) => text)
+          .join("\n");
+        expect(place).toContain(quote);
+      }
+    }),
+  );
+});
+
+test("contradictions come first, then what blocks the work, then the rest", () => {
+  const questions = findQuestions(
+    aBrief([
+      tested,
+      "It must be fast.",
+      "The customer goes to checkout.",
+      "Availability is 99.9 %.",
+      "Availability is 99 %.",
+    ]),
+  );
+  expect(questions.map(({ type, blocking }) => [type, blocking])).toEqual([
+    ["contradiction", false],
+    ["gap", true],
+    ["ambiguity", false],
+  ]);
 });

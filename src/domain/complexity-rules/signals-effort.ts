@@ -22,7 +22,7 @@ export const effortSignals: readonly ComplexitySignal[] = [
     termList(
       "high availability, highly available, multi-region, multi region, failover",
       "disaster recovery, fault tolerance, fault-tolerant, fault tolerant, redundancy",
-      "active-active, RPO, RTO, recovery point objective, uptime, SLA, geo-redundant",
+      "active-active, RPO, RTO, recovery point objective, uptime, geo-redundant, zero downtime",
       "Hochverfügbarkeit",
     ),
     "An outage of one part or place may become an outage of all.",
@@ -69,7 +69,7 @@ export const effortSignals: readonly ComplexitySignal[] = [
     termList(
       "stakeholders, vendor, vendors, contractor, subcontractor, partner organizations",
       "other teams, external team, product owner, steering committee, procurement, tender, RFP",
-      "request for proposal, departments, institutions, Auftraggeber, Auftragnehmer",
+      "request for proposal, departments, institutions",
     ),
   ),
   signal(

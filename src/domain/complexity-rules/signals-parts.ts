@@ -74,7 +74,7 @@ export const partSignals: readonly ComplexitySignal[] = [
     0.15,
     "work in the background",
     termList(
-      "background job, cron, scheduled job, scheduler, job queue, worker, email notification",
+      "verification email, confirmation email, sends an email, background job, cron, scheduled job, scheduler, job queue, worker, email notification",
       "email notifications, push notifications, SMS notifications, email reminder, reminder email, Celery, Sidekiq, retries, queue",
     ),
   ),

@@ -1,23 +1,77 @@
 // A question before it has its number, and what the finders of questions share.
+import type { Requirement } from "../brief.ts";
 import type { Question } from "../question.ts";
-import type { Source } from "../source.ts";
 import { stemsOf } from "../words/stems.ts";
-import type { TermHit } from "../terms.ts";
 import { tokensOf } from "../words/tokens.ts";
 
-export type QuestionDraft = Omit<Question, "id">;
-
-/** The place of a hit, as a source. */
-export function sourceOf({ quote, passage }: TermHit): Source {
-  return { startLine: Math.max(1, passage.startLine), endLine: Math.max(1, passage.endLine), quote };
+export interface QuestionDraft extends Omit<Question, "id"> {
+  /** How many requirements it touches: of two questions that weigh the same, the wider one is asked first. */
+  readonly touches: number;
 }
+
+/** A requirement, and the words in it that raise the question. */
+export interface Place {
+  readonly requirement: Pick<Requirement, "text" | "source">;
+  readonly word: string;
+}
+
+export interface Asking {
+  readonly type: Question["type"];
+  /** Completes `"words of the brief" (line 3): …`, and ends with a question mark. */
+  readonly ask: string;
+  /** The first is the default. */
+  readonly options: readonly [string, string, ...string[]];
+  readonly blocking?: boolean;
+}
+
+const mostSources = 12;
+
+/** One question for all these places, which opens with the words of the first. */
+function questionAt([first, ...others]: readonly [Place, ...Place[]], asking: Asking): QuestionDraft {
+  const { type, ask, options, blocking = false } = asking;
+  const count = others.length === 1 ? "1 more place" : `${others.length} more places`;
+  const where = `line ${first.requirement.source.startLine}${others.length === 0 ? "" : `, and in ${count}`}`;
+  return {
+    type,
+    text: `${quotedAround(first.requirement.text, first.word)} (${where}): ${ask}`,
+    source: [first, ...others].slice(0, mostSources).map(({ requirement }) => requirement.source),
+    options: [...options],
+    default: options[0],
+    blocking,
+    touches: others.length + 1,
+  };
+}
+
+/** The same when there may be no place at all. */
+export function questionsAt(places: readonly Place[], asking: Asking): QuestionDraft[] {
+  const [first, ...others] = places;
+  return first === undefined ? [] : [questionAt([first, ...others], asking)];
+}
+
+const longestQuote = 110;
 
 /** The words of the brief in quotation marks, shortened for reading aloud. */
 export function quoted(text: string): string {
-  const plain = text.replaceAll("\n", " ").trim();
-  if (plain.length <= 90) return `"${plain}"`;
-  const space = plain.lastIndexOf(" ", 88);
-  return `"${plain.slice(0, space > 40 ? space : 88).trimEnd()} …"`;
+  return quotedAround(text, "");
+}
+
+/** The same, shortened so that the word stays in it. */
+export function quotedAround(text: string, word: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain.length <= longestQuote) return `"${plain}"`;
+  const at = Math.max(0, plain.toLowerCase().indexOf(word.toLowerCase()));
+  const spare = Math.max(0, longestQuote - word.length) / 2;
+  const from = Math.max(0, Math.min(Math.floor(at - spare), plain.length - longestQuote));
+  const start = from === 0 ? 0 : between(plain, from, at, plain.indexOf(" ", from) + 1);
+  const to = Math.min(plain.length, start + longestQuote);
+  const end = to === plain.length ? to : between(plain, at + word.length, to, plain.lastIndexOf(" ", to));
+  return `"${start > 0 ? "… " : ""}${plain.slice(start, end).trim()}${end < plain.length ? " …" : ""}"`;
+}
+
+/** The cut that falls between words, when it does not take the word itself away; else where it may fall at all. */
+function between(plain: string, low: number, high: number, cut: number): number {
+  if (cut >= low && cut <= high) return cut;
+  return low === 0 || high >= plain.length ? low : Math.max(low, Math.min(high, cut));
 }
 
 const hollow = new Set(

@@ -1,0 +1,42 @@
+// The questions that a brief asks itself, with the choices that it names.
+import type { Brief, OpenPoint } from "../brief.ts";
+import { choicesIn } from "./question-choices.ts";
+import { quoted, type QuestionDraft } from "./question-draft.ts";
+
+export function openPoints(brief: Brief): QuestionDraft[] {
+  return brief.openPoints.filter((point) => isOpen(point, brief)).map(asked);
+}
+
+/** An open question with a decision in it or right under it is closed. */
+function isOpen({ text, source }: OpenPoint, { passages }: Brief): boolean {
+  const below = passages.filter(
+    ({ startLine }) => startLine > source.endLine && startLine <= source.endLine + 2,
+  );
+  return ![text, ...below.map((passage) => passage.text)].some((words) => settled.test(words));
+}
+
+const settled = /\b(?:decision|decided|resolved|answer)\b\s*:/i;
+
+function asked({ text, source }: OpenPoint): QuestionDraft {
+  const choices = choicesIn(text);
+  const options =
+    choices === null
+      ? [
+          "Left to the builder; recorded as an assumption",
+          "You decide before the work on it begins",
+          "It is left out of this version",
+        ]
+      : [...choices, "Neither: you say what else"];
+  const plain = text.trim();
+  return {
+    type: "gap",
+    text: plain.endsWith("?")
+      ? plain
+      : `The brief leaves this open: ${quoted(text)} (line ${source.startLine}). What is decided?`,
+    source: [source],
+    options,
+    default: options[0] ?? "",
+    blocking: false,
+    touches: 1,
+  };
+}
