@@ -10,6 +10,8 @@ export interface Concern {
   readonly id: string;
   /** Words or phrases, matched as whole words and stems, not under negation and not in what the brief excludes. */
   readonly when: readonly string[];
+  /** Words by which a requirement shows that it means something else; it is not answered then. */
+  readonly unless?: readonly string[];
   /** What goes wrong if nobody thinks of it. */
   readonly risk: string;
   /** What to do about it. */
@@ -60,6 +62,11 @@ export interface AgentDefinition {
   readonly checklist: readonly Concern[];
   readonly decisions: readonly DecisionRule[];
   readonly instructions: (input: InstructionInput) => string;
+  /**
+   * What the planned project itself says of the agent. It is untrusted: a model gets it, and the checklist with it, as
+   * fenced material and never as a rule.
+   */
+  readonly guidance?: string;
 }
 
 type Given = Pick<AgentDefinition, "role" | "description" | "dependsOn" | "checklist" | "instructions"> &

@@ -8,10 +8,14 @@ export const embeddedAgent = defineAgent({
   description: "Plans software that runs on devices: timing, faults, sensors, power and safe states.",
   dependsOn: ["architect"],
   triggers: [
+    ...triggers(2, "ventilator, infusion pump, medical device, patient monitor"),
     ...triggers(
       3,
       "firmware, embedded system, embedded systems, embedded software, embedded device",
-      "eingebettetes System, sistema embebido, système embarqué, 嵌入式",
+      "eingebettetes System, eingebettete Systeme, Mikrocontroller*, sistema embebido",
+      "sistemas embebidos, microcontrolador*, sistema embarcado, système embarqué",
+      "systèmes embarqués, microcontrôleur*, микроконтроллер*, прошивк*",
+      "встраиваем* систем*, 組み込み, マイコン, ファームウェア, 嵌入式, 单片机, 固件, میکروکنترلر",
     ),
   ],
   checklist: [
@@ -50,8 +54,9 @@ export const embeddedAgent = defineAgent({
     concern({
       id: "sensors",
       when: terms(
-        "pressure sensor, flow sensor, temperature sensor, sensor calibration, ADC",
-        "sensor readings, accelerometer, sensor failure, oxygen sensor, sensor noise, sensors",
+        "pressure sensor, flow sensor, temperature sensor, sensor calibration, ADC, sensor readings",
+        "accelerometer, sensor failure, oxygen sensor, sensor noise, sensors, Sensoren, Sensordaten",
+        "Temperatursensor*, Drucksensor*, capteur, capteurs, sensores, датчик*, センサー, 传感器, حسگر",
       ),
       risk: "A stuck or drifting sensor is believed.",
       recommend:
@@ -82,9 +87,8 @@ export const embeddedAgent = defineAgent({
     concern({
       id: "alarms",
       when: terms(
-        "alarm condition, alarm conditions, alarm limits, visual and audible alarm",
-        "audible alarm, patient alarm, ventilator, infusion pump, medical device",
-        "patient monitor",
+        "alarm condition, alarm conditions, alarm limits, visual and audible alarm, audible alarm",
+        "patient alarm",
       ),
       risk: "The alarm that matters drowns among those that do not.",
       recommend:
@@ -143,6 +147,69 @@ export const embeddedAgent = defineAgent({
       verify: "Static analysis and desktop unit tests run on each commit.",
       source: "MISRA C:2012; IEC 62304 cl. 5.5",
       weight: 2,
+    }),
+    concern({
+      id: "firmware-update",
+      when: terms(
+        "firmware update, firmware updates, bootloader, over-the-air, OTA, OTA update",
+        "flash the device, field update, A/B partition",
+      ),
+      risk: "A broken update turns devices in the field into bricks, or lets anyone load code.",
+      recommend:
+        "Check signature and version before the switch, keep the last image, and go back by itself when the new one does not report in.",
+      situation: "the power fails during the update, and an unsigned and an older image are offered",
+      negative: true,
+      accept: "the device starts with a whole image each time, and refuses the other two",
+      verify: "A hardware-in-the-loop test cuts power at ten points of the update.",
+      source: "IETF RFC 9019 A Firmware Update Architecture for IoT",
+      weight: 2,
+    }),
+    concern({
+      id: "radio-link",
+      when: terms(
+        "MQTT, BLE, Bluetooth Low Energy, LoRa, Zigbee, Wi-Fi module, WLAN module",
+        "gateway device, radio link, ESP-NOW",
+      ),
+      risk: "The link drops for hours, and readings are lost or arrive twice with the wrong time.",
+      recommend:
+        "Number and time each reading where it is taken, keep them through a stated outage, and make a repeat harmless.",
+      situation: "the link is cut for the stated longest outage",
+      negative: true,
+      accept: "every reading arrives once with its own time after the link is back",
+      verify: "A bench test cuts the link and compares numbers.",
+      source: "MQTT 5.0 specification, section 4.3 Quality of Service",
+      weight: 2,
+    }),
+    concern({
+      id: "self-test",
+      when: terms(
+        "self-test, self test, power-on self-test, POST sequence, start-up check",
+        "startup test, built-in test, calibration",
+      ),
+      risk: "The device works with a dead sensor or a lost calibration and shows figures that look right.",
+      recommend:
+        "Check memory, sensors and calibration at the start and at a stated interval, and refuse to work with a reason that can be read.",
+      situation: "one sensor is unplugged and one calibration value is damaged before the start",
+      negative: true,
+      accept: "each is named, and the device stays in its safe state",
+      verify: "A hardware-in-the-loop test starts with each fault.",
+      source: "IEC 61508-2, diagnostic tests",
+      weight: 1,
+    }),
+    concern({
+      id: "time-on-the-device",
+      when: terms(
+        "real-time clock, RTC, timestamp of each reading, NTP, time synchronisation",
+        "time synchronization, clock drift, time-stamped",
+      ),
+      risk: "Records of two devices cannot be put in order, or all begin on the first of January 1970.",
+      recommend:
+        "State the allowed drift, keep a counter beside the clock, and mark records that were made before the clock was set.",
+      situation: "the device starts without a valid clock and gets the time an hour later",
+      accept: "the records of that hour are in order and marked, and none is lost",
+      verify: "A bench test starts without a clock and reads the records.",
+      source: "IETF RFC 5905 Network Time Protocol Version 4",
+      weight: 1,
     }),
   ],
   decisions: [

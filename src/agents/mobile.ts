@@ -8,21 +8,23 @@ export const mobileAgent = defineAgent({
   description: "Plans apps on phones and tablets: life cycle, permissions, offline use and store rules.",
   dependsOn: ["architect"],
   triggers: [
-    ...triggers(2, "on-device"),
-
+    ...triggers(2, "мобильн* верси*, handheld, handhelds, version mobile, versión móvil, スマートフォン"),
     ...triggers(
       3,
       "mobile app, mobile apps, mobile application, mobile applications, native app",
-      "smartphone app, aplicación móvil, application mobile, aplicativo móvel, モバイルアプリ",
-      "移动应用",
+      "smartphone app, mobile App, Smartphone-App, Handy-App, aplicación móvil",
+      "aplicaciones móviles, application mobile, applications mobiles, aplicativo móvel",
+      "aplicativo mobile, мобильн* приложени*, モバイルアプリ, スマホアプリ, 移动应用, 手机应用, اپلیکیشن موبایل",
+      "برنامه موبایل",
     ),
+    ...triggers(2, "on-device, 移动端, 小程序, smartphone, smartphones"),
   ],
   checklist: [
     concern({
       id: "ios-platform",
       when: terms(
         "iOS app, iPhone app, iPad app, Swift, swiftui, UIKit, xcode, iOS, watchOS, iPadOS",
-        "HealthKit, CocoaPods",
+        "HealthKit, CocoaPods, iOSアプリ",
       ),
       risk: "The app is killed in the background and comes back without what the person had typed.",
       recommend:
@@ -142,6 +144,54 @@ export const mobileAgent = defineAgent({
       verify: "A UI test opens the app after each case.",
       source:
         "Apple Developer Documentation, User Notifications; Firebase Cloud Messaging, Message lifecycle",
+      weight: 1,
+    }),
+    concern({
+      id: "device-variety",
+      when: terms(
+        "tablet, tablets, phone sizes, screen sizes, portrait, landscape, orientation",
+        "older devices, minimum iOS version, minimum Android version, foldable, iPadOS",
+      ),
+      risk: "The app is right on the developer's phone and cut off or lost on others.",
+      recommend:
+        "Name the oldest system version and the smallest and largest screen, and run the main flows on each with large text.",
+      situation:
+        "the main flows run on the smallest and largest screen, turned once, with the largest text size",
+      accept: "nothing is cut off, and no entry is lost by turning",
+      verify: "A UI test runs the flows on both ends of the device list.",
+      source: "Android Developers, Support different screen sizes; Apple Human Interface Guidelines, Layout",
+      weight: 1,
+    }),
+    concern({
+      id: "links-into-the-app",
+      when: terms(
+        "deep link, deep links, universal link, universal links, app links, QR code, QR codes",
+        "share sheet, URL scheme, scan a code",
+      ),
+      risk: "A link opens the wrong screen, or another app takes it over with the token in it.",
+      recommend:
+        "Use links that the domain confirms, check every parameter like foreign input, and keep the goal through signing in.",
+      situation: "a link is opened signed out, with a changed parameter, and without the app installed",
+      negative: true,
+      accept:
+        "the goal is reached after signing in, the changed one is refused, and the web page opens otherwise",
+      verify: "A UI test opens the three links.",
+      source: "OWASP MASVS 2.1 MASVS-PLATFORM",
+      weight: 1,
+    }),
+    concern({
+      id: "app-versions",
+      when: terms(
+        "force update, forced update, app version, app versions, minimum supported version",
+        "backwards compatible with older app, phased release",
+      ),
+      risk: "Old versions stay on phones for years and break when the server changes.",
+      recommend:
+        "Send the app's version with each call, keep the contract of every version in use, and give the server a way to ask for an update.",
+      situation: "the oldest version in use calls the new server",
+      accept: "it works, or shows where to get the update and loses nothing",
+      verify: "A contract test replays the calls of each version in use.",
+      source: "OWASP MASVS 2.1 MASVS-CODE",
       weight: 1,
     }),
   ],

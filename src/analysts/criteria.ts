@@ -3,7 +3,7 @@ import type { AgentAnswer } from "../domain/agent-output.ts";
 import type { Requirement } from "../domain/brief.ts";
 import { clip, unended } from "./phrases.ts";
 import { measureOf } from "./quality-measures.ts";
-import { ownClauses, plainClauses } from "./requirement-forms.ts";
+import { isPlain, ownClauses, plainClauses } from "./requirement-forms.ts";
 
 /** A criterion that belongs to no requirement yet. */
 export type Criterion = Omit<AgentAnswer["acceptance"][number], "requirementId">;
@@ -26,9 +26,28 @@ export function criterionFor(requirement: Requirement): Criterion {
   };
 }
 
-/** Whether the requirement is written in a form that says what to do and what follows. */
+/**
+ * One criterion for each clause of the requirement, at most `most`, where every clause says how it is tried; else one
+ * for the whole.
+ */
+export function criteriaFor(requirement: Requirement, most: number): Criterion[] {
+  const clauses = clausesOf(readable(requirement));
+  const isWhole = clauses.length < 2 || clauses.length > most || measureOf(requirement.text) !== null;
+  if (isWhole) return [criterionFor(requirement)];
+  const criteria = clauses.map((text) => criterionFor({ ...requirement, text }));
+  return criteria.some(isPlain) ? [criterionFor(requirement)] : criteria;
+}
+
+/** Sentences, and what a semicolon parts. */
+function clausesOf(text: string): string[] {
+  const clauses = text.split(/;\s+|(?<=[\p{L}\d)]{2})[.!?]\s+(?=\p{Lu})/u).map((clause) => clause.trim());
+  const isClause = (clause: string): boolean => clause.split(" ").length >= 4 && !/["“”()]/.test(clause);
+  return clauses.every(isClause) ? clauses : [];
+}
+
+/** Whether the requirement is written in a form that says how it is tried. */
 export function hasOwnForm(requirement: Requirement): boolean {
-  return ownClauses(readable(requirement), requirement) !== null;
+  return !isPlain(criterionFor(requirement));
 }
 
 function readable({ id, text }: Requirement): string {

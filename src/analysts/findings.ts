@@ -16,24 +16,21 @@ export function suggestionOf({
   return { text: `${point.recommend} (${listed(ids)}: ${quoted(words)})`, requirementIds: ids };
 }
 
-export function riskOf({ point, requirements }: Touched<Concern>): AgentAnswer["risks"][number] {
-  const [first] = requirements;
-  const where = first === undefined ? "" : ` It concerns ${first.id}, "${clip(first.text, 80)}".`;
+export function riskOf({ point, requirements, strongest }: Touched<Concern>): AgentAnswer["risks"][number] {
   return {
-    text: `${point.risk}${where}`,
+    text: `${point.risk} It concerns ${strongest.id}, "${clip(strongest.text, 80)}".`,
     mitigation: point.recommend,
     requirementIds: requirements.map(({ id }) => id),
   };
 }
 
-/** The concern as a criterion of the requirement that raised it first; none where only a heading did. */
-export function criterionOf({ point, requirements, direct }: Touched<Concern>): AgentAnswer["acceptance"] {
-  const [first] = requirements;
-  if (first === undefined || !direct) return [];
+/** The concern as a criterion of the requirement that speaks of it most; none where only a heading does. */
+export function criterionOf({ point, strongest, direct }: Touched<Concern>): AgentAnswer["acceptance"] {
+  if (!direct) return [];
   return [
     {
-      requirementId: first.id,
-      given: `this is built: ${clip(first.text, 160)}`,
+      requirementId: strongest.id,
+      given: `this is built: ${clip(strongest.text, 160)}`,
       when: point.situation ?? `the check "${point.id}" is made`,
       then: point.accept,
       negative: point.negative ?? false,

@@ -1,8 +1,10 @@
 // The ways in which people write requirements, and what each says about situation and outcome. The brief's own words
 // stay as they are; a text that fits no form for sure is its own outcome.
 import type { Requirement } from "../domain/brief.ts";
+import { abilityIn, soleRightIn } from "./ability-forms.ts";
 import { deedIn, isOrder, isVerb } from "./imperatives.ts";
 import { withArticle } from "./phrases.ts";
+import { probeIn } from "./probes.ts";
 import { measureOf } from "./quality-measures.ts";
 import { triggerIn } from "./triggers.ts";
 
@@ -26,6 +28,7 @@ const ownForms: readonly Form[] = [
   measured,
   triggered,
   prohibition,
+  soleRightIn,
   gesture,
   ability,
   order,
@@ -47,12 +50,30 @@ export function plainClauses(text: string, requirement: Requirement): Clauses {
   return isSentence ? asStated(text, requirement) : asChecked(text, requirement);
 }
 
-function asStated(text: string, { id, kind }: Requirement, given = running): Clauses {
-  return kind === "constraint" ? asChecked(text, { id }) : { given, when: `${id} is exercised`, then: text };
+function asStated(text: string, requirement: Requirement, given = running): Clauses {
+  return requirement.kind === "constraint"
+    ? asChecked(text, requirement)
+    : { given, when: trialOf(text, requirement), then: text };
 }
 
-function asChecked(text: string, { id }: Pick<Requirement, "id">): Clauses {
-  return { given: finished, when: `it is checked against ${id}`, then: text };
+/** A constraint is inspected: no situation brings it about. */
+function asChecked(then: string, { id, kind, text }: Requirement): Clauses {
+  if (kind === "constraint")
+    return { given: finished, when: "code, dependencies and configuration are inspected", then };
+  const probe = probeIn(text);
+  return probe === null
+    ? { given: finished, when: `it is checked against ${id}`, then }
+    : { given: running, when: probe, then };
+}
+
+/** What brings the requirement about; its id stands there where its words do not tell. */
+function trialOf(text: string, { id }: Pick<Requirement, "id">): string {
+  return probeIn(text) ?? `${id} is exercised`;
+}
+
+/** Whether the clauses only repeat the requirement: nobody reads from them how it is tried. */
+export function isPlain({ when }: Pick<Clauses, "when">): boolean {
+  return /^(?:REQ-\d+ is exercised|it is checked against REQ-\d+)$/.test(when);
 }
 
 /** "Given a, when b, then c". */
@@ -65,7 +86,7 @@ const storyForm =
   /^(?:user story:? )?as (an? [^,]{1,80}|the [^,]{1,80}),? (?:I|we) (want|would like|need|wish|can|must|should)\b (.+)$/i;
 
 /** "As a clerk, I want to file a form so that it is kept". */
-function story(text: string, { id }: Requirement): Clauses | null {
+function story(text: string, requirement: Requirement): Clauses | null {
   const found = storyForm.exec(text);
   if (!found) return null;
   const [, who = "", wish = "", rest = ""] = found;
@@ -73,10 +94,10 @@ function story(text: string, { id }: Requirement): Clauses | null {
   const deed = /^(?:to\s+)?(?:both\s+)?(?:to\s+)?(?:be able to\s+)?/i.exec(goal)?.[0] ?? "";
   const given = /\b(?:system|business|company)$/i.test(who) ? running : `${who} is using the product`;
   if (deed === "" && !/^(?:can|must|should)$/i.test(wish))
-    return { given, when: `${id} is exercised`, then: `they get this: ${inThirdPerson(rest)}` };
+    return { given, when: trialOf(goal, requirement), then: `they get this: ${inThirdPerson(rest)}` };
   const act = inThirdPerson(goal.slice(deed.length));
   return benefit.length === 0
-    ? { given, when: `${id} is exercised`, then: `they can ${act}` }
+    ? (abilityIn(act, given) ?? { given, when: trialOf(act, requirement), then: `they can ${act}` })
     : { given, when: `they ${act}`, then: `it succeeds, and ${inThirdPerson(benefit.join(" so that "))}` };
 }
 
@@ -91,12 +112,13 @@ function inThirdPerson(text: string): string {
 }
 
 /** A table row of rights: "Member | must be able to edit links". */
-function rowOfRole(text: string, { id }: Requirement): Clauses | null {
+function rowOfRole(text: string, requirement: Requirement): Clauses | null {
   const found = /^(\p{L}[\p{L} -]{1,30}) \| ((?:can|may|must|should|shall)\s[^|]+)$/u.exec(text);
   if (!found) return null;
   const [, role = "", right = ""] = found;
   const given = `${withArticle(role)} is using the product`;
-  return { given, when: `${id} is exercised`, then: `they ${right}` };
+  const act = /^(?:(?:must|shall|should) be able to|can|may) (?!not\b)(.+)$/i.exec(right)?.[1] ?? "";
+  return abilityIn(act, given) ?? { given, when: trialOf(right, requirement), then: `they ${right}` };
 }
 
 /** A quality with a figure is measured, never tried once. */
@@ -106,12 +128,12 @@ function measured(text: string, { kind }: Requirement): Clauses | null {
 }
 
 /** "When x, y", "y when x", "While x, y". */
-function triggered(text: string, { id }: Requirement): Clauses | null {
+function triggered(text: string, requirement: Requirement): Clauses | null {
   const found = triggerIn(text);
   return (
     found && {
       given: found.state ?? running,
-      when: found.condition ?? `${id} is exercised`,
+      when: found.condition ?? trialOf(found.outcome, requirement),
       then: found.outcome,
       negative: isTrouble(found.condition ?? ""),
     }
@@ -128,7 +150,7 @@ function prohibition(text: string, requirement: Requirement): Clauses | null {
   if (isBan && isSimpleSubject(text.slice(0, found.index)))
     return {
       given: running,
-      when: `a case that could break ${requirement.id} is tried`,
+      when: probeIn(text) ?? `a case that could break ${requirement.id} is tried`,
       then: text,
       negative: true,
     };
@@ -158,13 +180,26 @@ function gesture(text: string): Clauses | null {
 /** "A member can switch to a grid": the person who can is the one who uses the product. */
 function ability(text: string, requirement: Requirement): Clauses | null {
   const found =
-    /^(\p{L}[\p{L} -]{1,40}?)\s(?:can|may|(?:shall|must|should|will) be able to|is able to)\s/u.exec(text);
-  const who = found?.[1] ?? "";
-  return isOnePerson(who) ? asStated(text, requirement, `${withArticle(who)} is using the product`) : null;
+    /^(\p{L}[\p{L} -]{1,40}?)\s(?:can|may|(?:shall|must|should|will) be able to|(?:is|are) able to)\s(?:also )?(.+)$/u.exec(
+      text,
+    );
+  const [, subject = "", act = ""] = found ?? [];
+  const who = onePersonOf(subject);
+  if (who === null || requirement.kind === "constraint") return null;
+  const given = `${withArticle(who)} is using the product`;
+  return abilityIn(act, given) ?? asStated(text, requirement, given);
 }
 
 const person =
-  /\b(?:user|member|owner|editor|admin|administrator|player|customer|visitor|author|guest|person|student|teacher|manager|operator|driver|doctor|patient|developer|designer|reviewer|moderator|participant|client|clerk|buyer|seller|employee|applicant|reader|viewer)$/i;
+  /\b(?:user|member|owner|editor|admin|administrator|player|customer|visitor|author|guest|person|student|teacher|manager|operator|driver|doctor|patient|developer|designer|reviewer|moderator|participant|client|clerk|buyer|seller|employee|applicant|reader|viewer|rider|nurse|host|organi[sz]er|subscriber|caller|worker|citizen|parent|learner|volunteer|donor|staff member)$/i;
+
+/** "Members" as "Member": the one who tries it; null for what is no person. */
+function onePersonOf(subject: string): string | null {
+  const one = subject
+    .replace(/^(?:all|the|any|each|every) (?=\p{L}+s$)/iu, "")
+    .replace(/^people$/i, "person");
+  return [one, one.replace(/s$/, "")].find(isOnePerson) ?? null;
+}
 
 function isOnePerson(subject: string): boolean {
   return (

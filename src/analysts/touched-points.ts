@@ -7,7 +7,9 @@ import { findTerms } from "../domain/terms.ts";
 export interface Touched<Point> {
   readonly point: Point;
   readonly requirements: readonly Requirement[];
-  /** The words that raised it. */
+  /** The one of them that speaks of it most. */
+  readonly strongest: Requirement;
+  /** The words that raised it, as they stand in the brief. */
   readonly words: readonly string[];
   /** False when only the heading above a requirement speaks of it. */
   readonly direct: boolean;
@@ -31,18 +33,28 @@ export function groundedDecisions(agent: AgentDefinition, brief: Brief): Touched
   return touchedPoints(agent.decisions, brief).filter(({ direct, point }) => direct && !speaksAgainst(point));
 }
 
-function touchedPoints<Point extends { when: readonly string[] }>(
+function touchedPoints<Point extends DecisionRule | Concern>(
   points: readonly Point[],
   brief: Brief,
 ): Touched<Point>[] {
   const { obligations, texts, headings } = readingOf(brief);
-  const inText = termsByRequirement(points, texts);
-  const inHeading = termsByRequirement(points, headings);
+  const whens = points.map(({ when }) => when);
+  const inText = wordsByPassage(whens, texts);
+  const inHeading = wordsByPassage(whens, headings);
+  const elsewise = wordsByPassage(points.map(unlessOf), texts);
   return points.flatMap((point) => {
-    const direct = touching(point, obligations, inText);
-    const touched = direct.requirements.length > 0 ? direct : touching(point, obligations, inHeading);
-    return touched.requirements.length === 0 ? [] : [{ point, ...touched, direct: touched === direct }];
+    const means = meant(unlessOf(point), elsewise);
+    const direct = touching(point, obligations, inText, means);
+    const touched = direct.requirements.length > 0 ? direct : touching(point, obligations, inHeading, means);
+    return touched.strongest === null
+      ? []
+      : [{ point, ...touched, strongest: touched.strongest, direct: touched === direct }];
   });
+}
+
+/** A decision is weighed against the whole brief instead. */
+function unlessOf(point: DecisionRule | Concern): readonly string[] {
+  return "recommend" in point ? (point.unless ?? []) : [];
 }
 
 interface Reading {
@@ -67,25 +79,48 @@ function readingOf(brief: Brief): Reading {
   return reading;
 }
 
-/** For each passage the terms found in it. All points are asked at once, so that the longest term counts. */
-function termsByRequirement(
-  points: readonly { when: readonly string[] }[],
-  passages: readonly Passage[],
-): ReadonlySet<string>[] {
-  const found = new Map(passages.map((passage) => [passage, new Set<string>()]));
-  const asked = [...new Set(points.flatMap(({ when }) => when))];
-  for (const { term, passage } of findTerms(passages, asked)) found.get(passage)?.add(term);
-  return [...found.values()];
+type Words = readonly ReadonlyMap<string, string>[];
+
+/**
+ * For each passage the terms found in it, each with the words as they stand there. All terms are asked at once, so that
+ * the longest counts.
+ */
+function wordsByPassage(terms: readonly (readonly string[])[], passages: readonly Passage[]): Words {
+  const words = new Map(passages.map((passage) => [passage, new Map<string, string>()]));
+  const asked = [...new Set(terms.flat())];
+  if (asked.length > 0)
+    for (const { term, found, passage } of findTerms(passages, asked)) words.get(passage)?.set(term, found);
+  return [...words.values()];
+}
+
+/** Whether the requirement at this place means what the point is about, and nothing else. */
+function meant(unless: readonly string[], words: Words): (at: number) => boolean {
+  return (at) => !unless.some((term) => words[at]?.has(term));
 }
 
 function touching(
   { when }: { when: readonly string[] },
   obligations: readonly Requirement[],
-  terms: readonly ReadonlySet<string>[],
-): { requirements: Requirement[]; words: string[] } {
-  const words = when.filter((term) => terms.some((found) => found.has(term)));
-  const requirements = obligations.filter((_, at) => words.some((word) => terms[at]?.has(word)));
-  return { requirements, words };
+  words: Words,
+  means: (at: number) => boolean,
+): { requirements: Requirement[]; strongest: Requirement | null; words: string[] } {
+  const asked = new Set(when);
+  const found: string[] = [];
+  let strongest: Requirement | null = null;
+  let most = 0;
+  const requirements = obligations.filter((requirement, at) => {
+    const own = [...(words[at] ?? [])].filter(([term]) => asked.has(term));
+    if (own.length === 0 || !means(at)) return false;
+    found.push(...own.map(([, word]) => word));
+    if (own.length > most) [strongest, most] = [requirement, own.length];
+    return true;
+  });
+  return { requirements, strongest, words: distinct(found) };
+}
+
+/** Without repeats that differ in capitals only. */
+function distinct(words: readonly string[]): string[] {
+  return [...new Map(words.toReversed().map((word) => [word.toLowerCase(), word])).values()].toReversed();
 }
 
 function textPassage({ text, source }: Requirement): Passage {

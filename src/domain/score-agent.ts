@@ -22,10 +22,19 @@ export interface AgentScore {
 }
 
 const usualWeight = 2;
+/** What the analysis adds for a role it calls for: much, but less than two clear words of the brief. */
+const requiredBonus = 2;
+const levelBonus = 4;
 const backgroundShare = 0.25;
 /** Each further hit of the same concern tells half of what the one before told. */
 const repeatShare = 0.5;
 const mostReasons = 5;
+/** How much more evidence it takes where all of it is hints. */
+const hintsOnly = 1.3;
+/** Up to how many passages a brief is a note, and from how many on a specification or a book. */
+const notePassages = 6;
+const specificationPassages = 80;
+const bookPassages = 240;
 
 /** The score, whether it is enough to bring the agent in, and the words that speak for it, strongest first. */
 export function scoreAgent(agent: SelectableAgent, brief: Brief, profile: ComplexityProfile): AgentScore {
@@ -33,9 +42,12 @@ export function scoreAgent(agent: SelectableAgent, brief: Brief, profile: Comple
   const score = round(sumOf(hits));
   const called = callsOf(agent, profile);
   return {
-    score: round(score + called.length),
-    triggered: called.length > 0 || score >= thresholdFor(brief),
-    reasons: [...reasonsOf(hits), ...called].slice(0, mostReasons),
+    score: round(called.reduce((sum, { bonus }) => sum + bonus, score)),
+    triggered: called.length > 0 || score >= thresholdFor(brief) * (isClear(hits, brief) ? 1 : hintsOnly),
+    reasons: [...reasonsOf(hits), ...called.map(({ text }) => ({ text, line: 0, quote: "" }))].slice(
+      0,
+      mostReasons,
+    ),
   };
 }
 
@@ -89,23 +101,54 @@ function sumOf(hits: readonly WeighedHit[]): number {
   }, 0);
 }
 
-/** One clear word is enough in a note; in a long specification almost every word comes up once. */
+/**
+ * One clear word is enough in a note; in a long specification almost every word comes up once, so there it takes two,
+ * and in a book of requirements a little more with every doubling.
+ */
 function thresholdFor(brief: Brief): number {
-  const passages = evidenceOf(brief).filter(({ scope }) => scope === "in").length;
-  return Math.min(4, 2 + passages / 40);
+  const passages = passagesOf(brief);
+  if (passages > bookPassages) return 4 + Math.log2(passages / bookPassages);
+  const length = (passages - notePassages) / (specificationPassages - notePassages);
+  return 2 + 2 * Math.min(1, Math.max(0, length));
 }
 
-function callsOf(agent: SelectableAgent, profile: ComplexityProfile): Reason[] {
+/** In a specification the everyday words of a trade come up by themselves, so there it takes more hints than clear words. */
+function isClear(hits: readonly WeighedHit[], brief: Brief): boolean {
+  return hits.some(({ weight }) => weight >= usualWeight) || passagesOf(brief) < specificationPassages / 2;
+}
+
+function passagesOf(brief: Brief): number {
+  return evidenceOf(brief).filter(({ scope }) => scope === "in").length;
+}
+
+interface Call {
+  readonly text: string;
+  readonly bonus: number;
+}
+
+function callsOf(agent: SelectableAgent, profile: ComplexityProfile): Call[] {
   const isLarge = profile.level === "complex" || profile.level === "extreme";
   return [
-    ...(profile.requiredAgents.includes(agent.role) ? ["Called for by what makes the project hard."] : []),
-    ...(agent.aboveModerate && isLarge ? [`Called for by the level: the project is ${profile.level}.`] : []),
-  ].map((text) => ({ text, line: 0, quote: "" }));
+    ...(profile.requiredAgents.includes(agent.role)
+      ? [{ text: "Called for by what makes the project hard.", bonus: requiredBonus }]
+      : []),
+    ...(agent.aboveModerate && isLarge
+      ? [{ text: `Called for by the level: the project is ${profile.level}.`, bonus: levelBonus }]
+      : []),
+  ];
 }
 
 function reasonsOf(hits: readonly WeighedHit[]): Reason[] {
-  const first = hits.filter(({ term }, at) => hits.findIndex((other) => other.term === term) === at);
-  return first.map(({ term, line, quote }) => ({ text: `The brief speaks of "${term}".`, line, quote }));
+  const first = new Map<string, WeighedHit>();
+  for (const hit of hits) {
+    if (first.size === mostReasons) break;
+    if (!first.has(hit.term)) first.set(hit.term, hit);
+  }
+  return [...first.values()].map(({ found, line, quote }) => ({
+    text: `The brief speaks of "${found}".`,
+    line,
+    quote,
+  }));
 }
 
 function round(value: number): number {

@@ -87,12 +87,13 @@ function isWanted({ agent }: Contender, { force }: SelectionInput): boolean {
   return agent.pinned || force.includes(agent.role);
 }
 
-function byRank({ force, profile }: SelectionInput): (a: Contender, b: Contender) => number {
+/**
+ * The core first, in the order of the registry; then who was asked for; then by the weight of the evidence, in which
+ * a call by the analysis counts for a bounded part, so that one line about a law does not outrank what most of the brief is about.
+ */
+function byRank({ force }: SelectionInput): (a: Contender, b: Contender) => number {
   const rank = ({ agent }: Contender): number =>
-    [agent.pinned, force.includes(agent.role), profile.requiredAgents.includes(agent.role), true].indexOf(
-      true,
-    );
-  // Pinned members keep the order of the registry.
+    [agent.pinned, force.includes(agent.role), true].indexOf(true);
   return (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : b.score - a.score);
 }
 

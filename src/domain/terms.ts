@@ -1,12 +1,14 @@
 // Finding words in a brief: whole words and stems, never substrings, never under negation or in what is excluded.
 import type { Passage } from "./brief.ts";
-import { isNegated } from "./words/negation.ts";
+import { isNegated, isNegatedInRun } from "./words/negation.ts";
 import { termStemsOf } from "./words/stems.ts";
-import { indexOf, type Place, type TermIndex } from "./words/term-index.ts";
-import { tokensOf } from "./words/tokens.ts";
+import { indexOf, stemsFrom, type Place, type TermIndex } from "./words/term-index.ts";
+import { tokensOf, type Token } from "./words/tokens.ts";
 
 export interface TermHit {
   readonly term: string;
+  /** The words as they stand in the brief. */
+  readonly found: string;
   readonly line: number;
   readonly quote: string;
   /** Its `scope` tells whether the word stands in the wish itself or only in the background. */
@@ -18,7 +20,8 @@ const longestQuote = 200;
 /**
  * Where the passages speak of one of these terms, in the order of the text. "login" finds "logins" and "log-in",
  * "sign in" finds "sign-in"; "auth" does not find "author". A term with a capital letter, such as "Go" or "SQL", finds
- * only words written like it. Of terms that overlap in one place the longest counts.
+ * only words written like it; one that ends in `*`, such as "Datenbank*", finds every word that begins with it, for
+ * languages that bend or join their words. Of terms that overlap in one place the longest counts.
  */
 export function findTerms(passages: readonly Passage[], terms: readonly string[]): TermHit[] {
   const index = indexOf(passages);
@@ -53,6 +56,8 @@ interface TermWord {
   readonly stems: readonly string[];
   /** The exact writing that is asked for; null when any will do. */
   readonly exact: string | null;
+  /** What the word must begin with; null when the whole word is asked for. */
+  readonly prefix: string | null;
 }
 
 const parsedTerms = new WeakMap<readonly string[], readonly Term[]>();
@@ -67,16 +72,23 @@ function parsed(terms: readonly string[]): readonly Term[] {
 
 function termOf(text: string): Term {
   const tokens = tokensOf(text);
-  const words = tokens.map(({ raw, word }) => ({
-    stems: termStemsOf(word),
-    exact: isExact(raw) ? raw : null,
-  }));
-  const mayJoin = tokens.length === 2 && words.every(({ exact }) => exact === null);
+  const words = tokens.map((token) => termWordOf(token, text, tokens.length > 1));
+  const mayJoin =
+    tokens.length === 2 && words.every(({ exact, prefix }) => exact === null && prefix === null);
   return {
     text,
     words,
     joined: mayJoin ? termStemsOf(tokens.map(({ word }) => word).join("")) : [],
     spaceless: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(text),
+  };
+}
+
+function termWordOf({ raw, word, end }: Token, text: string, inPhrase: boolean): TermWord {
+  if (text[end] === "*") return { stems: [], exact: null, prefix: word };
+  return {
+    stems: termStemsOf(word, inPhrase ? "in a phrase" : "alone"),
+    exact: isExact(raw) ? raw : null,
+    prefix: null,
   };
 }
 
@@ -90,7 +102,7 @@ function placesOf(index: TermIndex, term: Term): Place[] {
   if (term.spaceless) return spacelessPlaces(index, term.text);
   const [head, ...rest] = term.words;
   if (head === undefined) return [];
-  const places = candidates(index, head.stems)
+  const places = candidates(index, head.prefix === null ? head.stems : stemsFrom(index, head.prefix))
     .filter((place) => writtenAs(index, place, head))
     .filter((place) => place.first === place.last || rest.length === 0)
     .filter((place) => rest.every((word, at) => standsAt(index, place, at + 1, word)))
@@ -112,12 +124,18 @@ function writtenAs({ tokens }: TermIndex, { passage, first, last }: Place, { exa
 function standsAt(index: TermIndex, place: Place, offset: number, word: TermWord): boolean {
   const token = index.tokens[place.passage]?.[place.first + offset];
   if (token === undefined || /[.!?;:,]/.test(token.gap.replace(/^[.,]$/, ""))) return false;
+  if (word.prefix !== null) return token.word.startsWith(word.prefix);
   if (word.exact !== null) return token.raw === word.exact || token.raw === `${word.exact}s`;
   return index.stems.get(token.word)?.some((stem) => word.stems.includes(stem)) ?? false;
 }
 
 function spacelessPlaces({ spaceless }: TermIndex, text: string): Place[] {
-  return spaceless.filter(({ raw }) => raw.includes(text)).map(({ place }) => place);
+  return spaceless.filter(({ raw }) => isWantedIn(raw, text)).map(({ place }) => place);
+}
+
+function isWantedIn(run: string, term: string): boolean {
+  const at = run.indexOf(term);
+  return at >= 0 && !isNegatedInRun(run, at, at + term.length);
 }
 
 function inTextOrder(a: Place, b: Place): number {
@@ -132,10 +150,16 @@ function hitOf({ passages, tokens, lineEnds }: TermIndex, term: Term, place: Pla
     throw new RangeError("A place outside its text.");
   return {
     term: term.text,
+    found: foundIn(passage.text, term, first.start, last.end),
     line: passage.startLine + countBelow(lineEnds[place.passage] ?? [], first.start),
     quote: quoteAround(passage.text, first.start, last.end),
     passage,
   };
+}
+
+/** Chinese and Japanese stand in runs without spaces, of which only the term itself is meant. */
+function foundIn(text: string, term: Term, start: number, end: number): string {
+  return term.spaceless ? term.text : text.slice(start, end).replace(/\s+/g, " ");
 }
 
 /** How many of these rising numbers are below a limit: by halves, since a passage may have thousands of lines. */

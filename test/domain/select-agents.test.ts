@@ -110,6 +110,51 @@ test("who is cut hears who ranks higher", () => {
   );
 });
 
+test("a role that the analysis calls for does not outrank what most of the brief is about", () => {
+  const brief = aBrief(["# Board", "Pages with a list.", "A screen for each page.", "One line about auth."]);
+  const profile = { ...scoreComplexity(brief), level: "moderate" as const, requiredAgents: ["architect"] };
+  const { selected, cut } = select(brief, { profile, maxAgents: { ...maxAgents, moderate: 4 } });
+  expect(rolesOf(selected)).toEqual(["developer", "qa", "ux", "security"]);
+  expect(rolesOf(cut)).toEqual(["architect"]);
+});
+
+test("a role that the analysis calls for comes before one with as much evidence", () => {
+  const brief = aBrief(["# Board", "A login.", "A screen."]);
+  const profile = { ...scoreComplexity(brief), level: "moderate" as const, requiredAgents: ["security"] };
+  expect(rolesOf(select(brief, { profile, maxAgents: { ...maxAgents, moderate: 3 } }).selected)).toEqual([
+    "developer",
+    "qa",
+    "security",
+  ]);
+});
+
+const words = Array.from({ length: 8 }, (_, at) => `zeal${at}x`);
+/** Whether a role comes by the first `hits` of its words, in a brief of so many passages. */
+function comesBy(hits: number, passages: number, weightOf: (at: number) => 1 | 2): boolean {
+  const lines = Array.from({ length: passages - hits }, (_, at) => `Line ${at}.`);
+  const one = agent("one", [], {
+    checklist: words.map((word, at) => ({ when: [word], weight: weightOf(at) })),
+  });
+  return select(aBrief([...words.slice(0, hits), ...lines]), { agents: [one] }).notTriggered.length === 0;
+}
+
+test.each([
+  [1, 2],
+  [6, 2],
+  [200, 4],
+  [2000, 8],
+])("in %i passages a role needs %i points of evidence", (passages, needed) => {
+  const firstIsClear = (at: number) => (at === 0 ? 2 : 1);
+  expect(comesBy(needed - 1, passages, firstIsClear)).toBe(true);
+  expect(comesBy(needed - 2, passages, firstIsClear)).toBe(false);
+});
+
+test("where all evidence is hints, a specification has to hold more of it than a note", () => {
+  expect(comesBy(2, 3, () => 1)).toBe(true);
+  expect(comesBy(5, 100, () => 1)).toBe(false);
+  expect(comesBy(6, 100, () => 1)).toBe(true);
+});
+
 test("a denied word triggers nobody", () => {
   const brief = aBrief(["# Notes", "No login, payment or registration."]);
   expect(select(brief).notTriggered).toContain("security");

@@ -18,6 +18,8 @@ export interface TermIndex {
   readonly stems: ReadonlyMap<string, readonly string[]>;
   /** Where each stem stands. `log-in` stands under `login` as well. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** The keys of `places` in order, for terms that ask for the beginning of a word. */
+  readonly sorted: readonly string[];
   /** The words in which Chinese or Japanese terms may stand. */
   readonly spaceless: readonly { readonly raw: string; readonly place: Place }[];
   /** Where the lines of each passage end. */
@@ -53,7 +55,20 @@ function buildIndex(passages: readonly Passage[]): TermIndex {
   });
   const spaceless = tokens.flatMap(spacelessWords);
   const lineEnds = passages.map(({ text }) => Array.from(text.matchAll(/\n/g), ({ index }) => index));
-  return { passages, tokens, stems, places, spaceless, lineEnds };
+  return { passages, tokens, stems, places, sorted: [...places.keys()].sort(), spaceless, lineEnds };
+}
+
+/** The stems that begin with these letters. */
+export function stemsFrom({ sorted }: TermIndex, prefix: string): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const end = sorted.findIndex((stem, at) => at >= low && !stem.startsWith(prefix));
+  return sorted.slice(low, end < 0 ? sorted.length : end);
 }
 
 function spacelessWords(words: readonly Token[], passage: number): { raw: string; place: Place }[] {

@@ -11,8 +11,9 @@ export interface Token {
   readonly gap: string;
 }
 
+/** An elided article is a word of its own, so that "l'authentification" speaks of "authentification". */
 const wordPattern =
-  /[\p{Script=Latin}\p{N}_]+(?:['’]\p{Script=Latin}+)?[+#]*|(?:[^\P{L}\p{Script=Latin}]|\p{M})+/gu;
+  /\b(?:[cdjlmnstCDJLMNST]|[qQ]u)['’](?=\p{Script=Latin}{3})|[\p{Script=Latin}\p{N}_]+(?:['’]\p{Script=Latin}+)?[+#]*|(?:[^\P{L}\p{Script=Latin}]|\p{M})+/gu;
 /** Addresses and file paths are names, not words: `src/login.ts` says nothing about signing in. */
 const addressPattern =
   /\bhttps?:\/\/\S+|(?<![\w/])[a-z.@_~](?:[\w@.-]{0,60}\/){1,12}[\w@-]{1,60}\.[a-z]{1,5}\b/g;

@@ -1,0 +1,221 @@
+// What the database specialist looks for: shape, integrity, migration and recovery of what is stored.
+import { concern, type Concern } from "../define.ts";
+import { terms } from "../terms.ts";
+
+export const databaseConcerns: readonly Concern[] = [
+  concern({
+    id: "relational-store",
+    when: terms(
+      "postgresql, postgres, mysql, mariadb, sqlite, SQL Server, Oracle database",
+      "relational database, Aurora, CockroachDB, database, supabase, Datenbank*, base de datos",
+      "base de données, banco de dados, баз* данных, データベース, 数据库, پایگاه داده",
+    ),
+    unless: terms("Firestore, MongoDB, DynamoDB, NoSQL, Redis, Cassandra, vector database, graph database"),
+    risk: "Rules that live only in the program are broken by the first script that writes past it.",
+    recommend: "Put keys, uniqueness, ranges and references into the schema as constraints.",
+    situation: "a row that breaks a rule is inserted past the program",
+    negative: true,
+    accept: "the store refuses it and names the constraint",
+    verify: "An integration test inserts one bad row for each constraint.",
+    source: "PostgreSQL documentation, ch. 5.5 Constraints",
+    weight: 2,
+  }),
+  concern({
+    id: "schema-migration",
+    when: terms(
+      "schema migration, database migration, data migration, schema change, schema changes",
+      "migrate data, migrate to postgresql, migration script, migration scripts, flyway",
+      "liquibase, Alembic, rollback script, migration plan, data migrations",
+    ),
+    risk: "A migration locks a large table or cannot be taken back, and the release stands still.",
+    recommend:
+      "Migrate in steps that both program versions can live with: expand, copy in batches, switch, contract; number each script and run it once.",
+    situation: "the migration runs on a copy with realistic volume while the old version is writing",
+    accept: "no write fails, counts and checksums agree, and the step back restores the old state",
+    verify: "A rehearsal on a copy runs forward and back and compares counts.",
+    source: "Ambler and Sadalage, Refactoring Databases",
+    weight: 2,
+  }),
+  concern({
+    id: "data-model",
+    when: terms(
+      "data model, database schema, entity relationship, ER diagram, foreign key, foreign keys",
+      "primary key, normalization, schema design, DDL, SQL schema, data dictionary",
+      "entities and relationships, database table, database tables, tables and columns",
+      "Datenmodell, modèle de données, modelo de datos, modelo de dados, модел* данных, データモデル",
+      "数据模型",
+    ),
+    risk: "The same fact stands in two places and the two disagree.",
+    recommend:
+      "Model each fact once, name the owner and the key of each entity, and say what deleting one does to the others.",
+    situation: "an entity with dependents is deleted",
+    accept: "its dependents are deleted, kept or block the deletion, exactly as the model says",
+    verify: "An integration test deletes one of each entity and reads its dependents.",
+    source: "PostgreSQL documentation, ch. 5.5.5 Foreign Keys",
+    weight: 3,
+  }),
+  concern({
+    id: "transactions",
+    when: terms(
+      "transaction isolation, ACID, atomic transaction, database transaction",
+      "database transactions, optimistic locking, row lock, double booking, overselling",
+      "race condition on stock, serializable, ledger, double-entry",
+    ),
+    risk: "Two requests read the same value and both write, and one change is lost.",
+    recommend:
+      "Put each change that belongs together into one transaction and guard contested rows with a version or a lock.",
+    situation: "two requests change the same row at the same moment",
+    negative: true,
+    accept: "one succeeds, the other is told of the conflict, and the sums agree",
+    verify: "A concurrency test runs both requests 100 times and checks the sums.",
+    source: "PostgreSQL documentation, ch. 13 Concurrency Control",
+    weight: 2,
+  }),
+  concern({
+    id: "indexes",
+    when: terms(
+      "slow queries, query performance, database index, indexes, indexing strategy",
+      "query optimization, full-text search, search index, elasticsearch, query plan",
+    ),
+    risk: "Queries that answer at once with test data scan whole tables in use.",
+    recommend: "List the queries by frequency, index for them, and read their plans with realistic volume.",
+    situation: "the ten most frequent queries run against realistic volume",
+    accept: "none of their plans scans a large table from end to end",
+    verify: "A test asserts on the plans with seeded data.",
+    source: "PostgreSQL documentation, ch. 11 Indexes and ch. 14.1 Using EXPLAIN",
+    weight: 2,
+  }),
+  concern({
+    id: "backup-restore",
+    when: terms(
+      "backup, backups, point-in-time recovery, RPO, RTO, recovery point, database recovery",
+      "restore from backup, Datensicherung, Sicherungskopie, sauvegarde, copia de seguridad",
+      "cópia de segurança, резервн* копи*, バックアップ, 备份, پشتیبان‌گیری",
+    ),
+    risk: "Backups exist that nobody has ever restored.",
+    recommend:
+      "State how much data and how much time may be lost, back up accordingly, and restore into an empty instance on a schedule.",
+    situation: "the last backup is restored into an empty instance",
+    accept: "the product works on it and the gap to the present is within the stated loss",
+    verify: "A scheduled job restores the backup and runs the smoke tests on it.",
+    source: "PostgreSQL documentation, ch. 25 Backup and Restore",
+    weight: 1,
+  }),
+  concern({
+    id: "retention",
+    when: terms(
+      "data retention, retention period, retention policy, soft delete, purge",
+      "data deletion, archived records, delete after, Aufbewahrung, data archiving",
+    ),
+    risk: "Data stays for ever, costs more each month and becomes a duty to answer for.",
+    recommend:
+      "Give each kind of record its period and its way of going, and run the deletion as a job that reports counts.",
+    situation: "a record passes the end of its period",
+    accept: "it is gone from store, index and export, and the job's report counts it",
+    verify: "A test with a simulated clock runs the job and searches for the record.",
+    source: "GDPR Art. 5(1)(e) storage limitation",
+    weight: 1,
+  }),
+  concern({
+    id: "document-store",
+    when: terms("mongodb, dynamodb, firestore, document store, NoSQL, CouchDB, document database, Cosmos DB"),
+    risk: "Documents of five generations lie side by side and readers know only the last.",
+    recommend:
+      "Write a schema version into each document, validate on write, and design documents by the queries that read them.",
+    situation: "a document of the oldest stored version is read",
+    accept: "the reader understands it or upgrades it, and nothing is lost",
+    verify: "A test reads one stored example of each version.",
+    source: "MongoDB Manual, Data Modeling, Schema Versioning Pattern",
+    weight: 2,
+  }),
+  concern({
+    id: "cache-store",
+    when: terms("Redis, memcached, cache invalidation, distributed cache, Valkey"),
+    risk: "The cache answers with what was true yesterday, or takes the store down when it is empty.",
+    recommend:
+      "Give each key an owner, a lifetime and a rule that removes it on change; let one caller refill while others wait.",
+    situation: "the source changes, and later the cache is emptied under load",
+    accept: "no answer is older than the stated lifetime, and the store sees one refill for each key",
+    verify: "An integration test changes the source and counts refills.",
+    source: "Redis documentation, Client-side caching and EXPIRE",
+    weight: 1,
+  }),
+  concern({
+    id: "key-value-engine",
+    when: terms(
+      "key-value store, key value store, rocksdb, LevelDB, LSM, write-ahead log, WAL, tikv",
+      "etcd, Cassandra, HBase, ScyllaDB, storage engine, BoltDB",
+    ),
+    risk: "Crashes and compaction show states that no client ever wrote.",
+    recommend:
+      "State durability and order of each write, fence old writers by epoch, and test crashes at each step of the write path.",
+    situation: "the process is killed between log and apply",
+    negative: true,
+    accept: "after the restart every acknowledged write is there and no other",
+    verify: "A crash test kills the process at random points and compares with a model.",
+    source: "RocksDB Wiki, Write Ahead Log",
+    weight: 3,
+  }),
+  concern({
+    id: "time-series",
+    when: terms(
+      "time series, time-series, influxdb, timescaledb, time-series database",
+      "historical measurements",
+    ),
+    risk: "Fine-grained points fill the disk, and reports over a year never finish.",
+    recommend: "Partition by time, roll up on a schedule, and drop partitions instead of deleting rows.",
+    situation: "a report over the longest period is asked for with full volume",
+    accept: "it reads rolled-up data only and stays within the stated time",
+    verify: "A test with generated points measures rows read.",
+    source: "PostgreSQL documentation, ch. 5.12 Table Partitioning",
+    weight: 2,
+  }),
+  concern({
+    id: "tenant-separation",
+    when: terms(
+      "row-level security, tenant isolation, multi-tenant database, tenant data, per-tenant",
+      "RLS",
+    ),
+    risk: "A query without its filter shows the rows of one customer to another.",
+    recommend: "Carry the tenant in every key and let the store filter by it.",
+    situation: "a query without a filter runs in the name of one tenant",
+    negative: true,
+    accept: "it returns rows of that tenant only",
+    verify: "A test with two tenants runs every list query as each of them.",
+    source: "PostgreSQL documentation, ch. 5.9 Row Security Policies",
+    weight: 2,
+  }),
+  concern({
+    id: "undo-of-deletion",
+    when: terms(
+      "can be restored, restore deleted, deleted items, trash, recycle bin, undelete",
+      "soft delete, soft-deleted, archived, archive old",
+    ),
+    risk: "What is deleted still counts, blocks a new name, or cannot be brought back with its parts.",
+    recommend:
+      "Mark deletion by a time, leave it out by a view, let unique keys ignore it, and purge by a job.",
+    situation: "a thing with parts is deleted, entered again under its name, and the first is restored",
+    accept:
+      "lists and counts leave it out, the new one is allowed, and restoring says how the clash is solved",
+    verify: "An integration test runs the three steps.",
+    source: "PostgreSQL documentation, Partial Indexes",
+    weight: 1,
+  }),
+  concern({
+    id: "unique-keys",
+    when: terms(
+      "must be unique, unique constraint, unique email, unique name, unique identifier",
+      "unique ID, primary key, duplicate entries, duplicate records, no duplicates",
+      "natural key",
+    ),
+    risk: "A check before the insert lets two through that come at the same time.",
+    recommend:
+      "Enforce each uniqueness by a constraint on the normalised value, and turn its violation into the answer that the brief wants.",
+    situation: "the same value is inserted by two connections at the same time",
+    negative: true,
+    accept: "one succeeds, the other gets the stated answer, and one row exists",
+    verify: "A concurrency test inserts twice and counts rows.",
+    source: "PostgreSQL documentation, Unique Constraints",
+    weight: 1,
+  }),
+];
