@@ -12,7 +12,7 @@ export interface PlanFolder {
   readonly journal: string;
   /** Held by the process that works on the plan. */
   readonly lock: string;
-  /** The brief as it was submitted, byte for byte. */
+  /** The text that a plan's lines count over, when it was joined from the files of a folder. */
   readonly brief: string;
   readonly result: string;
   readonly prp: string;
@@ -21,6 +21,11 @@ export interface PlanFolder {
 /** The folder that holds everything we keep in a project. */
 export function dataFolder(projectFolder: string): string {
   return join(projectFolder, ".baco");
+}
+
+/** Where a project keeps the agents that it makes for itself. */
+export function agentsFolder(projectFolder: string): string {
+  return join(dataFolder(projectFolder), "agents");
 }
 
 /** The paths of a plan; throws InvalidInputError for an id that could lead elsewhere. */
@@ -72,9 +77,12 @@ function isPlanId(name: string): boolean {
   return /^[a-z0-9-]{1,64}$/.test(name);
 }
 
+// Agents that a project makes for itself belong to the project; everything else here is ours.
+const ignored = "*\n!agents/\n!agents/*.md\n";
+
 async function ignoreInGit(folder: string): Promise<void> {
   const path = join(folder, ".gitignore");
-  await writeFile(path, "*\n", { flag: "wx", mode: 0o600 }).catch((error: unknown) => {
+  await writeFile(path, ignored, { flag: "wx", mode: 0o600 }).catch((error: unknown) => {
     if (codeOf(error) !== "EEXIST") throw new StorageError(path, "write", error);
   });
 }

@@ -17,7 +17,7 @@ test("a plan's folder is private and ignored by git", async () => {
     prp: join(project, ".baco/plans/todo-1/prp.json"),
   });
   expect((await stat(folder.path)).mode & 0o777).toBe(0o700);
-  expect(await readFile(join(project, ".baco/.gitignore"), "utf8")).toBe("*\n");
+  expect(await readFile(join(project, ".baco/.gitignore"), "utf8")).toBe("*\n!agents/\n!agents/*.md\n");
 });
 
 test("a .gitignore that a person changed stays as it is", async () => {
