@@ -3,6 +3,8 @@ import { InvalidInputError } from "../domain/errors.ts";
 
 export const maxBriefBytes = 1024 * 1024;
 const maxBriefLines = 10_000;
+/** For a folder that is read as one brief. */
+export const folderLimits = { maxBytes: maxBriefBytes, maxFiles: 200, maxDepth: 8 };
 
 /** Throws InvalidInputError when more lines hold text than we plan at once. */
 export function refuseManyLines(bytes: Uint8Array, file: string): void {

@@ -72,13 +72,14 @@ function fishOption(start: string, { long, argChoices = [], description }: Optio
   return [`${start} -l ${long.slice(2)}${values} -d ${quote(description)}`];
 }
 
-/** What may stand behind a verb: its own verbs, the choices it names, or the plans of this folder. */
+/** What may stand behind a verb: its own verbs, the choices it names, or the plans and agents of this folder. */
 function choicesOf(verb: Command): string[] {
-  const takesPlan = verb.registeredArguments.some((one) => one.name() === "plan");
+  const takes = (name: string) => verb.registeredArguments.some((one) => one.name() === name);
   return [
     ...verb.commands.map((one) => one.name()),
     ...verb.registeredArguments.flatMap((one) => one.argChoices ?? []),
-    ...(takesPlan ? ["$(baco plans --quiet 2>/dev/null | cut -d ' ' -f 1)"] : []),
+    ...(takes("plan") ? ["$(baco plans --quiet 2>/dev/null | cut -d ' ' -f 1)"] : []),
+    ...(takes("roles") ? ["$(baco agents --roles 2>/dev/null)"] : []),
   ];
 }
 

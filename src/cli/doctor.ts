@@ -2,11 +2,11 @@
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { withoutPassword } from "../bus/nats-link.ts";
-import { BacoError } from "../domain/errors.ts";
+import { BacoError, InvalidInputError } from "../domain/errors.ts";
 import { acquireLock } from "../files/exclusive-lock.ts";
 import type { LoadedConfig } from "../processes/config.ts";
 import { modelAccessOf } from "../processes/config-model.ts";
-import { loadSettings, projectFolder } from "./engine.ts";
+import { loadSettings, loadTeam, projectFolder } from "./engine.ts";
 
 export interface Finding {
   readonly name: string;
@@ -24,7 +24,7 @@ export async function examine(busUrl: string | null): Promise<Finding[]> {
     checkNode(process.versions.node),
     await checkFolder(),
     checkConfig(config),
-    ...(isLoaded(config) ? [checkModel(config)] : []),
+    ...(isLoaded(config) ? [checkModel(config), ...(await checkAgents(config))] : []),
     ...(busUrl === null ? [] : [await checkBus(busUrl)]),
   ];
 }
@@ -52,7 +52,8 @@ function checkConfig(config: unknown): Finding {
   const files = [...config.origins.values()].flatMap(({ from, where }) =>
     from === "project" || from === "user" ? [where ?? from] : [],
   );
-  const names = [...new Set(files.map((where) => where.replace(/:\d+$/, "")))];
+  const withAgents = config.agents.map(({ file }) => file);
+  const names = [...new Set([...files.map((where) => where.replace(/:\d+$/, "")), ...withAgents])];
   return fine("config", names.length === 0 ? "no file; the defaults hold" : names.join(", "));
 }
 
@@ -70,6 +71,26 @@ function checkModel({ config, origins }: LoadedConfig): Finding {
     return fine("model", `${access.model} at ${access.baseUrl}, ${key}`);
   } catch (error) {
     return troubled("model", error);
+  }
+}
+
+/** Names every mistake of every agent, since none of them can be used before all are right. */
+async function checkAgents(config: LoadedConfig): Promise<Finding[]> {
+  try {
+    const { all } = await loadTeam(config);
+    const own = all.filter(({ file }) => file !== null);
+    const names = own.map(
+      ({ definition, enabled }) => `${definition.role}${enabled ? "" : " (switched off)"}`,
+    );
+    return [
+      fine("agents", own.length === 0 ? "those of BACO alone" : `of this project: ${names.join(", ")}`),
+    ];
+  } catch (error) {
+    if (!(error instanceof InvalidInputError) || error.diagnostics.length === 0)
+      return [troubled("agents", error)];
+    return error.diagnostics.map(({ file, line, column, message, fix }) =>
+      failed("agents", `${file}:${String(line)}:${String(column)}: ${message}`, fix),
+    );
   }
 }
 

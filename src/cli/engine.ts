@@ -1,6 +1,8 @@
 // The one door to what does the work. It loads late, so that a verb that only prints help starts at once.
+import type { AgentDefinition } from "../agents/define.ts";
 import type { ConfigFlags, LoadedConfig } from "../processes/config.ts";
 import type { Config } from "../processes/config-settings.ts";
+import type { Registry } from "../processes/load-agents.ts";
 import type { Planner } from "../processes/planner.ts";
 
 /** Flags that choose the model and the bus. */
@@ -25,6 +27,12 @@ export async function loadSettings(flags: ConfigFlags): Promise<LoadedConfig> {
   return loadConfig({ flags, env: process.env, projectFolder: projectFolder(), userFolder });
 }
 
+/** Everyone who may be called here: the agents of the house, and those of this project and this user. */
+export async function loadTeam({ agents }: Pick<LoadedConfig, "agents">): Promise<Registry> {
+  const { loadAgents } = await import("../processes/load-agents.ts");
+  return loadAgents(projectFolder(), agents);
+}
+
 /** What `--model` and `--base-url` say, as settings. */
 export function modelFlags({ model, baseUrl }: EngineFlags): ConfigFlags {
   return { ...(model === undefined ? {} : { model }), ...(baseUrl === undefined ? {} : { baseUrl }) };
@@ -32,10 +40,10 @@ export function modelFlags({ model, baseUrl }: EngineFlags): ConfigFlags {
 
 /** A planner in this process, ready to take a plan; whoever opened it closes it. */
 export async function openEngine(
-  config: Config,
+  { config, agents }: { config: Config; agents: readonly AgentDefinition[] },
   busUrl: string | null,
   report: (problem: string) => void,
 ): Promise<Planner> {
   const { openPlanner } = await import("../processes/planner.ts");
-  return openPlanner({ projectFolder: projectFolder(), config, busUrl, report });
+  return openPlanner({ projectFolder: projectFolder(), config, agents, busUrl, report });
 }

@@ -1,7 +1,7 @@
 // What `baco agent` does: puts agents on the bus and keeps them there until a signal comes.
 import { withoutPassword } from "../bus/nats-link.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
-import { loadSettings, modelFlags } from "./engine.ts";
+import { loadSettings, loadTeam, modelFlags } from "./engine.ts";
 import { whileHearingSignals } from "./interruption.ts";
 import { safeLine } from "./terminal/safe-text.ts";
 
@@ -14,13 +14,15 @@ export interface AgentFlags extends GlobalFlags {
 
 export async function hostAgents(roles: readonly string[], flags: AgentFlags, cli: Cli): Promise<void> {
   const terminal = cli.terminal(flags);
-  const { config } = await loadSettings(modelFlags(flags));
+  const loaded = await loadSettings(modelFlags(flags));
+  const { agents } = await loadTeam(loaded);
   const { runAgents } = await import("../processes/agents.ts");
   await whileHearingSignals(async (stopped) => {
     const running = await runAgents({
       roles: flags.all === true ? null : roles,
       busUrl: flags.bus,
-      config,
+      agents,
+      config: loaded.config,
       report: (problem) => {
         terminal.warn(`! ${safeLine(problem)}`);
       },

@@ -1,55 +1,82 @@
 // What `baco plan` does: reads the brief, hands it to the planner, and stays until the plan rests.
-import { agents } from "../agents/index.ts";
+import type { AgentDefinition } from "../agents/define.ts";
 import type { Brief } from "../domain/brief.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import { UnknownRoleError } from "../domain/select-agents.ts";
+import { planFolder } from "../files/plan-folder.ts";
 import { refuseFolder } from "../files/refuse-folder.ts";
+import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { planOptionsOf } from "../processes/config-plan-options.ts";
 import type { Config } from "../processes/config-settings.ts";
 import type { Cli } from "./cli.ts";
 import { closingOnError } from "./closing-on-error.ts";
-import { loadSettings, openEngine } from "./engine.ts";
+import { loadSettings, loadTeam, openEngine, projectFolder } from "./engine.ts";
 import { followPlan } from "./follow-plan.ts";
 import { whileHearingSignals } from "./interruption.ts";
 import { type PlanFlags, settingsOf } from "./plan-flags.ts";
-import { readBriefFile } from "./read-brief-file.ts";
+import { readBriefFile, type ReadBrief } from "./read-brief-file.ts";
 import { safeLine } from "./terminal/safe-text.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 
 export async function planBrief(file: string | undefined, flags: PlanFlags, cli: Cli): Promise<void> {
   const { agents: force = [], without: forbid = [], offline = false, out = null } = flags;
-  refuseUnknownRoles([...force, ...forbid]);
   if (out !== null) await refuseFolder(out);
-  const { config } = await loadSettings(settingsOf(flags));
-  const brief = await readBriefFile({ file, context: flags.context, mayListen: flags.input !== false }, cli);
-  const options = planOptionsOf(config, { offline, force, forbid, out });
-  if (flags.dryRun === true) await tellPreview(brief, options, flags, cli);
-  else await makePlan(brief, options, config, flags, cli);
+  const loaded = await loadSettings(settingsOf(flags));
+  const { agents } = await loadTeam(loaded);
+  refuseUnknownRoles([...force, ...forbid], agents);
+  const given = await readBriefFile({ file, context: flags.context, mayListen: flags.input !== false }, cli);
+  const read = flags.fromRepo === undefined ? given : await inRepository(given, flags.fromRepo);
+  const { brief, leftOut } = read;
+  if (leftOut.length > 0)
+    cli.terminal(flags).talk(`Left out, for they hold no brief: ${safeLine(leftOut.join(", "))}.`);
+  const options = planOptionsOf(loaded.config, { offline, force, forbid, out });
+  if (flags.dryRun === true) await tellPreview(brief, options, agents, flags, cli);
+  else await makePlan(read, options, { config: loaded.config, agents }, flags, cli);
+}
+
+async function inRepository(read: ReadBrief, folder: string): Promise<ReadBrief> {
+  const { withRepository } = await import("./read-from-repository.ts");
+  return { ...read, brief: await withRepository(read.brief, folder) };
 }
 
 async function makePlan(
-  brief: Brief,
+  { brief, joined }: ReadBrief,
   options: PlanOptions,
-  config: Config,
+  engine: { config: Config; agents: readonly AgentDefinition[] },
   flags: PlanFlags,
   cli: Cli,
 ): Promise<void> {
   const terminal = cli.terminal(flags);
-  const planner = await openEngine(config, flags.bus ?? null, (problem) => {
+  const planner = await openEngine(engine, flags.bus ?? null, (problem) => {
     terminal.warn(`! ${safeLine(problem)}`);
   });
   // From here on a signal finds a plan that exists, and the person must hear how to go on with it.
   await whileHearingSignals(async (stopped) => {
     const { planId } = await closingOnError(planner, () => planner.submit(brief, options));
-    await followPlan({ planner, planId, flags, cli, note: noteOn(flags, config), stopped });
+    if (joined !== null) await keepJoined(joined, planId, terminal);
+    await followPlan({ planner, planId, flags, cli, note: noteOn(flags, engine.config), stopped });
   });
 }
 
-async function tellPreview(brief: Brief, options: PlanOptions, flags: PlanFlags, cli: Cli): Promise<void> {
+/** The lines of the PRP count over this text, so it stays beside the plan. */
+async function keepJoined(joined: string, planId: string, terminal: Terminal): Promise<void> {
+  const { brief } = planFolder(projectFolder(), planId);
+  await writeFileAtomically(brief, joined);
+  terminal.talk(`The lines of the plan count over ${safeLine(brief)}, all files one below the other.`);
+}
+
+async function tellPreview(
+  brief: Brief,
+  options: PlanOptions,
+  agents: readonly AgentDefinition[],
+  flags: PlanFlags,
+  cli: Cli,
+): Promise<void> {
   const [{ preview }, { tellDryRun }] = await Promise.all([
     import("../processes/preview.ts"),
     import("./dry-run.ts"),
   ]);
-  tellDryRun(await preview(brief, options), options, cli.terminal(flags), flags.json === true);
+  tellDryRun(await preview(brief, options, agents), options, cli.terminal(flags), flags.json === true);
 }
 
 /** A plan without a model is no failure, but nobody should be left to guess. */
@@ -58,7 +85,7 @@ function noteOn({ offline }: PlanFlags, { model }: Config): string | null {
   return "No model configured: planned offline by rules. To ask one: set OPENAI_API_KEY and pass --model NAME.";
 }
 
-function refuseUnknownRoles(roles: readonly string[]): void {
+function refuseUnknownRoles(roles: readonly string[], agents: readonly AgentDefinition[]): void {
   const known = agents.map(({ role }) => role);
   const unknown = roles.find((role) => !known.includes(role));
   if (unknown !== undefined) throw new UnknownRoleError(unknown, known);

@@ -12,11 +12,15 @@ export interface PlanFlags extends FollowFlags, EngineFlags {
   readonly context: Readonly<Record<string, string>>;
   readonly review?: "never" | "low-confidence" | "always";
   readonly dryRun?: boolean;
+  /** The folder of the repository that the brief is to be built into. */
+  readonly fromRepo?: string;
+  /** False with `--no-memory`. */
+  readonly memory?: boolean;
 }
 
 /** The settings that these flags decide. */
 export function settingsOf(flags: PlanFlags): ConfigFlags {
-  return { ...modelFlags(flags), ...capFlags(flags), ...reviewFlags(flags) };
+  return { ...modelFlags(flags), ...capFlags(flags), ...reviewFlags(flags), ...memoryFlags(flags) };
 }
 
 function capFlags({ maxAgents: cap }: PlanFlags): ConfigFlags {
@@ -27,6 +31,11 @@ function capFlags({ maxAgents: cap }: PlanFlags): ConfigFlags {
     "maxAgents.complex": cap,
     "maxAgents.extreme": cap,
   };
+}
+
+/** Only a wish to go without is one: to plan with the memory is what settings say when nobody wishes anything. */
+function memoryFlags({ memory }: PlanFlags): ConfigFlags {
+  return memory === false ? { memory } : {};
 }
 
 function reviewFlags({ review }: PlanFlags): ConfigFlags {

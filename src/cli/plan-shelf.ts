@@ -1,7 +1,9 @@
 // The plans of a project folder as they lie on disk, read without disturbing whoever works on them.
 import { catalogue } from "../bus/messages/index.ts";
 import { readMessage } from "../bus/message.ts";
+import type { PlanOptions } from "../domain/plan-options.ts";
 import { PlanResult } from "../domain/plan-result.ts";
+import { Prp } from "../domain/prp.ts";
 import { listPlans, planFolder } from "../files/plan-folder.ts";
 import { readInput } from "../files/read-input.ts";
 import { UnknownPlanError } from "../processes/process-errors.ts";
@@ -47,6 +49,21 @@ export async function resultOf(folder: string, planId: string): Promise<PlanResu
   if (!(await listPlans(folder)).includes(planId)) throw new UnknownPlanError(planId);
   const bytes = await readInput(result, { maxBytes: maxFileBytes }).catch(() => null);
   return bytes === null ? null : PlanResult.parse(JSON.parse(bytes.toString("utf8")));
+}
+
+/** The PRP of a plan as the object that its Markdown renders; null while it has none. */
+export async function prpOf(folder: string, planId: string): Promise<Prp | null> {
+  const bytes = await readInput(planFolder(folder, planId).prp, { maxBytes: maxFileBytes }).catch(() => null);
+  return bytes === null ? null : Prp.parse(JSON.parse(bytes.toString("utf8")));
+}
+
+/** How the plan was asked for; throws for a plan that was never accepted. */
+export async function optionsOf(folder: string, planId: string): Promise<PlanOptions> {
+  const bytes = await readInput(planFolder(folder, planId).journal, { maxBytes: maxFileBytes });
+  const [first = ""] = bytes.toString("utf8").split("\n", 1);
+  const message = messageOf(first);
+  if (message.type !== "plan.submitted") throw new UnknownPlanError(planId);
+  return message.data.options;
 }
 
 /** What a person would have seen of the plan so far. */

@@ -3,10 +3,11 @@ import { exitCodes } from "../domain/errors.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Planner } from "../processes/planner.ts";
 import { PlanEndedError } from "../processes/process-errors.ts";
+import { approveCompleted, learnFrom } from "./approve-plan.ts";
 import { chooseResult } from "./choose-plan.ts";
 import type { Cli, GlobalFlags } from "./cli.ts";
 import { closingOnError } from "./closing-on-error.ts";
-import { type EngineFlags, loadSettings, modelFlags, openEngine, projectFolder } from "./engine.ts";
+import { type EngineFlags, loadSettings, loadTeam, modelFlags, openEngine, projectFolder } from "./engine.ts";
 import { type FollowFlags, followPlan } from "./follow-plan.ts";
 import { whileHearingSignals } from "./interruption.ts";
 import { resultOf } from "./plan-shelf.ts";
@@ -41,10 +42,12 @@ export async function cancelPlan(planId: string, flags: CancelFlags, cli: Cli): 
 export async function reviewPlan(planId: string, flags: ReviewFlags, cli: Cli): Promise<void> {
   const terminal = cli.terminal(flags);
   if (flags.approve !== true && flags.reject !== true) return tellReview(planId, flags, terminal, cli);
+  if (flags.approve === true && (await isCompleted(planId))) return approveAfterwards(planId, flags, cli);
   await refuseEnded(planId);
   const planner = await openFor(flags, terminal);
   await closingOnError(planner, () => planner.review(planId, flags.approve === true ? "approve" : "reject"));
   await whileHearingSignals((stopped) => followPlan({ planner, planId, flags, cli, note: null, stopped }));
+  if (flags.approve === true && (await isCompleted(planId))) await learnFrom(planId, flags, cli);
 }
 
 async function tellReview(planId: string, flags: ReviewFlags, terminal: Terminal, cli: Cli): Promise<void> {
@@ -70,6 +73,17 @@ function reviewLines(result: PlanResult): string[] {
   ];
 }
 
+async function isCompleted(planId: string): Promise<boolean> {
+  const result = await resultOf(projectFolder(), planId);
+  return result?.status === "completed" || result?.status === "completed-degraded";
+}
+
+/** A plan that waited for nobody may still be approved: that is what later plans learn from. */
+async function approveAfterwards(planId: string, flags: ReviewFlags, cli: Cli): Promise<void> {
+  await approveCompleted(planId, flags, cli);
+  if (flags.json === true) cli.terminal(flags).data(safeJson(await resultOf(projectFolder(), planId), 2));
+}
+
 /** A plan that has come to its end takes no more wishes; saying nothing would look like success. */
 async function refuseEnded(planId: string): Promise<void> {
   const result = await resultOf(projectFolder(), planId);
@@ -77,8 +91,9 @@ async function refuseEnded(planId: string): Promise<void> {
 }
 
 async function openFor(flags: FollowFlags & EngineFlags, terminal: Terminal): Promise<Planner> {
-  const { config } = await loadSettings(modelFlags(flags));
-  return openEngine(config, flags.bus ?? null, (problem) => {
+  const loaded = await loadSettings(modelFlags(flags));
+  const { agents } = await loadTeam(loaded);
+  return openEngine({ config: loaded.config, agents }, flags.bus ?? null, (problem) => {
     terminal.warn(`! ${safeLine(problem)}`);
   });
 }

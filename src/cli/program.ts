@@ -11,6 +11,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addHelp } from "./commands/help.ts";
 import { addMachine } from "./commands/machine.ts";
+import { addPatterns } from "./commands/patterns.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addPlans } from "./commands/plans.ts";
 import { addResume } from "./commands/resume.ts";
@@ -27,6 +28,7 @@ const verbs = [
   addResume,
   addCancel,
   addReview,
+  addPatterns,
   addValidate,
   addAgents,
   addAgent,

@@ -43,6 +43,18 @@ export type Passage = z.infer<typeof Passage>;
 export const OpenPoint = z.object({ text: z.string(), source: Source });
 export type OpenPoint = z.infer<typeof OpenPoint>;
 
+/**
+ * A feature that the brief sets apart, with what it says of it. `dependsOn` names features of the same brief only, in no
+ * circle, so that it can be ordered by; what the brief names beyond that stands among its open points.
+ */
+export const Feature = z.object({
+  name: z.string().min(1),
+  priority: z.enum(["high", "medium", "low"]).nullable(),
+  dependsOn: z.array(z.string()),
+  requirementIds: z.array(z.string()),
+});
+export type Feature = z.infer<typeof Feature>;
+
 export const Brief = z.object({
   title: z.string(),
   path: z.string().nullable(),
@@ -56,6 +68,8 @@ export const Brief = z.object({
   technologies: z.array(Technology),
   openPoints: z.array(OpenPoint),
   passages: z.array(Passage),
+  /** In order of appearance; empty when the brief sets none apart. */
+  features: z.array(Feature).default([]),
   /** Whatever else the caller gave, key by key (`--context key=value`). */
   context: z.record(z.string(), z.string()),
   /** The repository that the brief is to be built into; null when none was read. */

@@ -4,8 +4,11 @@ import type { ComplexityProfile } from "./complexity.ts";
 import type { ContextLayer } from "./context-layers.ts";
 import { countTokens } from "./count-tokens.ts";
 import type { RecalledPattern } from "./pattern.ts";
+import { safeText } from "./prp-compile/safe-text.ts";
+import { oneLine } from "./prp-compile/text.ts";
+import { repositoryLines } from "./repository-lines.ts";
 
-/** Overview (10), requirements (9), constraints (8) and learned patterns (7); a layer with nothing to say is left out. */
+/** Overview (10), requirements (9), constraints (8), existing code and learned patterns (7); a layer with nothing to say is left out. */
 export function buildLayers(
   brief: Brief,
   profile: ComplexityProfile,
@@ -18,7 +21,8 @@ export function buildLayers(
     ["overview", 10, overviewOf(brief, profile)],
     ["requirements", 9, others.map(lineOf)],
     ["constraints", 8, constraints.map(lineOf)],
-    ["learned patterns", 7, patterns.map(({ description, notes }) => `- ${description}: ${notes}`)],
+    ["existing code", 7, brief.repository ? repositoryLines(brief.repository) : []],
+    ["learned patterns", 7, patterns.map(patternLine)],
   ];
   return parts
     .filter(([, , lines]) => lines.length > 0)
@@ -45,6 +49,12 @@ function isConstraint({ kind }: Requirement): boolean {
 
 function lineOf({ id, text, kind }: Requirement): string {
   return `- ${id}${kind === "exclusion" ? " (not to be built)" : ""}: ${text.replaceAll("\n", " ")}`;
+}
+
+/** Told on one line as what it is: experience from elsewhere, which orders nothing. */
+function patternLine({ description, notes, provenance }: RecalledPattern): string {
+  const origin = provenance === "" ? "" : ` (${oneLine(provenance, 200)})`;
+  return safeText(`- ${oneLine(description)}: ${oneLine(notes)}${origin}`);
 }
 
 function overviewOf(brief: Brief, profile: ComplexityProfile): string[] {

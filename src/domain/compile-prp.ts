@@ -1,12 +1,16 @@
 // One writer makes the PRP: the brief's requirements and the agents' typed findings in, one document out.
 import { compileAdvice, isOnlyFor } from "./prp-compile/advice.ts";
+import { compileAvoid } from "./prp-compile/avoid.ts";
 import { compileDecisions } from "./prp-compile/decisions.ts";
 import { compileDone } from "./prp-compile/done.ts";
 import { groupRequirements } from "./prp-compile/groups.ts";
 import { materialOf, type Material } from "./prp-compile/material.ts";
+import { compilePatterns, memoryGuidance } from "./prp-compile/memory.ts";
+import { orderGroups } from "./prp-compile/order.ts";
 import { compileObjectives, summaryOf } from "./prp-compile/objectives.ts";
 import { pathsByGroup } from "./prp-compile/paths.ts";
 import { compileAssumptions, compileQuestions } from "./prp-compile/questions.ts";
+import { compileRepository } from "./prp-compile/repository.ts";
 import { compileRequirements } from "./prp-compile/requirements.ts";
 import { compileRisks } from "./prp-compile/risks.ts";
 import { compileTasks, type Planned } from "./prp-compile/tasks.ts";
@@ -22,9 +26,14 @@ import type { Guidance, Prp } from "./prp.ts";
 export function compilePrp(facts: PlanFacts): Prp {
   const material = materialOf(facts);
   const { brief, level } = material;
-  const groups = groupRequirements(material.wanted, level, brief.title);
   const questions = compileQuestions(material);
   const { all: requirements, byHand } = compileRequirements(material, questions);
+  const criteria = new Map(requirements.map(({ id, acceptance }) => [id, acceptance.length]));
+  const ordered = orderGroups(
+    groupRequirements(material.wanted, level, brief.title, (id) => criteria.get(id) ?? 1),
+    brief,
+  );
+  const groups = ordered.map(({ group }) => group);
   const paths = pathsByGroup(groups, brief);
   const decisions = compileDecisions(material, [...paths.values()].flat().length > 0);
   const risks = compileRisks(material);
@@ -34,7 +43,16 @@ export function compilePrp(facts: PlanFacts): Prp {
   );
   const stack = stackOf(material);
   const names = stack.map(({ name }) => name);
-  const planned = compileTasks({ groups, requirements, decisions, risks, advice, stack: names, paths });
+  const planned = compileTasks({
+    ordered,
+    requirements,
+    decisions,
+    risks,
+    advice,
+    stack: names,
+    paths,
+    repository: brief.repository,
+  });
   return {
     ...headOf(material),
     questions: questions.map(({ question }) => question),
@@ -43,10 +61,15 @@ export function compilePrp(facts: PlanFacts): Prp {
     objectives: compileObjectives(material, groups),
     stack,
     requirements: [...requirements],
+    repository: compileRepository(
+      brief,
+      planned.map(({ task }) => task),
+    ),
     decisions: [...decisions.all],
     risks,
-    guidance: guidanceOf(advice, planned),
-    patterns: material.patterns.map(({ id, description }) => ({ id, description: oneLine(description) })),
+    guidance: [...guidanceOf(advice, planned), ...memoryGuidance(material)],
+    avoid: compileAvoid(requirements, decisions, level),
+    patterns: compilePatterns(material),
     tasks: planned.map(({ task }) => task),
     tests: compileTests(planned, requirements, byHand),
     doneWhen: compileDone(brief, requirements, decisions),

@@ -7,6 +7,8 @@ export const LintReport = z.object({
   warnings: z.int().min(0),
   /** 0 to 100. */
   score: z.number().min(0).max(100),
+  /** The points of each group of rules, of which the score is the mean. */
+  groups: z.record(z.string(), z.number().min(0).max(100)).default({}),
   findings: z.array(Diagnostic),
 });
 export type LintReport = z.infer<typeof LintReport>;

@@ -14,6 +14,8 @@ export const PlanOptions = z.object({
   confidenceThreshold: z.number().min(0).max(1).default(0.7),
   /** True: a plan below the threshold waits for a person. False: it is marked and goes on. */
   waitForReview: z.boolean().default(false),
+  /** Whether earlier plans are asked, and whether later ones may learn from this one. */
+  memory: z.boolean().default(true),
   /** How many agents may work at the same time. */
   concurrency: z.int().min(1).default(8),
   taskDeadlineMs: z.int().min(1).default(120_000),

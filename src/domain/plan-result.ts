@@ -65,7 +65,13 @@ export const PlanResult = z.object({
   requirements: z.array(Requirement.omit({ section: true })),
   questions: z.array(Question),
   agents: z.array(AgentResult),
-  patterns: z.array(RecalledPattern.pick({ id: true, relevance: true })),
+  /** What of earlier plans is used, and where it comes from. */
+  patterns: z.array(
+    RecalledPattern.pick({ id: true, relevance: true }).extend({
+      description: z.string().default(""),
+      from: z.string().default(""),
+    }),
+  ),
   context: FittedContext.pick({ window: true, tokens: true, ledger: true }).nullable(),
   confidence: Confidence.nullable(),
   review: Review,

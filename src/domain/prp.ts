@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ComplexityLevel } from "./complexity.ts";
 import { Question } from "./question.ts";
+import { RepositoryCommand, RepositoryConvention, RepositoryPlace, UntouchablePlace } from "./repository.ts";
 import { RequirementKind } from "./brief.ts";
 import { Source } from "./source.ts";
 
@@ -87,6 +88,18 @@ export const PrpTest = z.object({
 });
 export type PrpTest = z.infer<typeof PrpTest>;
 
+/** The code that the plan builds upon. Commands, paths and conventions are the repository's own. */
+export const PrpRepository = z.object({
+  name: z.string(),
+  /** Paths that tasks name and that are not there yet; every other path of a task exists in the repository. */
+  creates: z.array(z.string()),
+  commands: z.array(RepositoryCommand),
+  tree: z.array(RepositoryPlace),
+  conventions: z.array(RepositoryConvention),
+  untouchable: z.array(UntouchablePlace),
+});
+export type PrpRepository = z.infer<typeof PrpRepository>;
+
 export const Prp = z.object({
   prp: z.literal(1),
   planId: z.string(),
@@ -107,12 +120,24 @@ export const Prp = z.object({
   // 2 Technical requirements and constraints
   stack: z.array(z.object({ name: z.string(), line: z.int().min(1) })),
   requirements: z.array(PrpRequirement),
+  /** Null when the plan was made without looking at a repository. */
+  repository: PrpRepository.nullable().default(null),
   // 3 Architecture decisions
   decisions: z.array(PrpDecision),
   risks: z.array(PrpRisk),
   // 4 Implementation approach
   guidance: z.array(Guidance),
-  patterns: z.array(z.object({ id: z.string(), description: z.string() })),
+  /** What not to do, each with the requirements where it is tempting. */
+  avoid: z.array(Guidance).default([]),
+  /** What of earlier plans is used: which pattern, the plan it comes from, and how well it fits. */
+  patterns: z.array(
+    z.object({
+      id: z.string(),
+      description: z.string(),
+      from: z.string().default(""),
+      relevance: z.number().min(0).max(1).nullable().default(null),
+    }),
+  ),
   tasks: z.array(PrpTask),
   // 5 Testing requirements
   tests: z.array(PrpTest),

@@ -1,56 +1,96 @@
-// The pattern memory in a file: one pattern a line. Data only; a line that is not a pattern is passed over and reported.
-import type { Brief } from "../domain/brief.ts";
+// The pattern memory in a file, one pattern a line: read at each recall, changed by one process at a time.
+import { dirname } from "node:path";
 import { InvalidInputError } from "../domain/errors.ts";
-import { Pattern, type RecalledPattern } from "../domain/pattern.ts";
+import type { Pattern } from "../domain/pattern.ts";
+import { rankPatterns } from "../domain/rank-patterns.ts";
+import { withLock } from "../files/exclusive-lock.ts";
+import { makePrivateFolder } from "../files/private-folder.ts";
 import { readIfThere } from "../files/read-if-there.ts";
-import type { PatternStore } from "./pattern-store.ts";
+import { writeFileAtomically } from "../files/write-file-atomically.ts";
+import { patternLine, readPatternLines, type StoredLine } from "./pattern-lines.ts";
+import type { PatternMemory } from "./pattern-store.ts";
 
-/** Told of every line that was passed over, and of a file that cannot be read (line 0). */
-export type ReportDamage = (damage: { path: string; line: number; why: string }) => void;
+/** What of the file could not be read: lines, or with none the file itself. */
+export interface Unreadable {
+  readonly path: string;
+  readonly lines: readonly { readonly line: number; readonly why: string }[];
+  readonly why: string;
+}
+
+export interface PatternFileSetup {
+  /** The ISO time by which the age of patterns is told. */
+  readonly now: () => string;
+  /** Told once of what cannot be read; none of it is used, and none of it is lost. */
+  readonly report?: (unreadable: Unreadable) => void;
+}
 
 const maxStoreBytes = 8 * 1024 * 1024;
-const maxPatterns = 500;
+/** So many of the newest are looked through at a recall: it is part of a plan that takes a second. */
+const maxSearched = 2_000;
+const patienceMs = 5_000;
 
-/** The patterns of that file; a file that is not there holds none. It is read at each recall. */
-export function openPatternStore(path: string, report: ReportDamage = () => undefined): PatternStore {
+/** The memory in that file; a file that is not there holds none. */
+export function openPatternStore(path: string, { now, report }: PatternFileSetup): PatternMemory {
+  let told = false;
+  const tell = (lines: Unreadable["lines"], why = ""): void => {
+    if (!told && (lines.length > 0 || why !== "")) report?.({ path, lines, why });
+    told ||= lines.length > 0 || why !== "";
+  };
+  const readOrReport = async (): Promise<Pattern[]> => {
+    try {
+      const lines = await readLines(path);
+      tell(lines.filter(({ pattern }) => pattern === null));
+      return patternsOf(lines);
+    } catch (error) {
+      // A memory that cannot be read is as good as none: it must not stop a plan.
+      if (!(error instanceof InvalidInputError)) throw error;
+      tell([], error.why);
+      return [];
+    }
+  };
   return {
-    recall: async (brief: Brief): Promise<RecalledPattern[]> => {
-      const patterns = await readPatterns(path, report);
+    all: readOrReport,
+    recall: async (brief, level) => {
+      const patterns = (await readOrReport()).filter(({ state }) => state === "active").slice(-maxSearched);
       if (patterns.length === 0) return [];
       // The search library is only loaded when there is something to search.
-      const { bestPatterns } = await import("./pattern-search.ts");
-      return bestPatterns(patterns, brief);
+      const { relevantPatterns } = await import("./pattern-search.ts");
+      return rankPatterns(relevantPatterns(patterns, brief), level, now());
+    },
+    change: async (edit) => {
+      await makePrivateFolder(dirname(path));
+      await withLock(`${path}.lock`, patienceMs, () => rewrite(path, edit));
     },
   };
 }
 
-/** The newest patterns; of lines with the same id the last counts. */
-async function readPatterns(path: string, report: ReportDamage): Promise<Pattern[]> {
+async function rewrite(path: string, edit: Parameters<PatternMemory["change"]>[0]): Promise<void> {
+  const lines = await readLines(path);
+  const before = patternsOf(lines);
+  const after = edit(before);
+  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  const foreign = lines.filter(({ pattern }) => pattern === null).map(({ bytes }) => bytes);
+  const rows = [...foreign, ...after.map((pattern) => Buffer.from(patternLine(pattern)))];
+  const content = Buffer.concat(rows.flatMap((row) => [row, Buffer.from("\n")]));
+  if (content.length > maxStoreBytes) throw tooFull(path);
+  await writeFileAtomically(path, content);
+}
+
+async function readLines(path: string): Promise<StoredLine[]> {
+  return readPatternLines((await readIfThere(path, maxStoreBytes)) ?? Buffer.alloc(0));
+}
+
+/** Of lines with the same id the last counts. */
+function patternsOf(lines: readonly StoredLine[]): Pattern[] {
   const byId = new Map<string, Pattern>();
-  for (const [index, line] of (await readLines(path, report)).entries()) {
-    if (line.trim() === "") continue;
-    const pattern = parsePattern(line);
-    if (pattern !== null) byId.set(pattern.id, pattern);
-    else report({ path, line: index + 1, why: "It is not a pattern." });
-  }
-  return [...byId.values()].slice(-maxPatterns);
+  for (const { pattern } of lines) if (pattern !== null) byId.set(pattern.id, pattern);
+  return [...byId.values()];
 }
 
-/** A memory that cannot be read is as good as none: it must not stop a plan. */
-async function readLines(path: string, report: ReportDamage): Promise<string[]> {
-  try {
-    return (await readIfThere(path, maxStoreBytes))?.toString("utf8").split("\n") ?? [];
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    report({ path, line: 0, why: error.why });
-    return [];
-  }
-}
-
-function parsePattern(line: string): Pattern | null {
-  try {
-    return Pattern.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
+function tooFull(path: string): InvalidInputError {
+  return new InvalidInputError(
+    "The pattern memory is full.",
+    `${path} would become larger than ${String(maxStoreBytes / 1024 / 1024)} MB.`,
+    "Forget what is not needed: `baco patterns list`, `baco patterns forget ID`.",
+  );
 }

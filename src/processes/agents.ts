@@ -1,5 +1,4 @@
 // `baco agent ROLE`: agents in a process of their own, on a shared bus, until they are told to stop.
-import { agents } from "../agents/index.ts";
 import type { AgentDefinition } from "../agents/define.ts";
 import { createModelAnalyst } from "../analysts/model.ts";
 import { rulesAnalyst } from "../analysts/rules.ts";
@@ -15,6 +14,8 @@ import { openLlm } from "./open-llm.ts";
 export interface AgentsSetup {
   /** Null: every role there is. */
   readonly roles: readonly string[] | null;
+  /** Everyone there is. */
+  readonly agents: readonly AgentDefinition[];
   readonly busUrl: string;
   readonly config: Config;
   /** Hears of messages that could not be delivered. */
@@ -28,8 +29,14 @@ export interface RunningAgents {
 }
 
 /** Agents at work, each role one instance; throws UnknownRoleError, or BusUnreachableError when no server answers. */
-export async function runAgents({ roles, busUrl, config, report }: AgentsSetup): Promise<RunningAgents> {
-  const team = (roles === null ? agents : roles.map(agentOf)).map(({ role }) => role);
+export async function runAgents({
+  roles,
+  agents,
+  busUrl,
+  config,
+  report,
+}: AgentsSetup): Promise<RunningAgents> {
+  const team = (roles === null ? agents : roles.map((role) => agentOf(role, agents))).map(({ role }) => role);
   const llm = await openLlm(config);
   const bus = await connectNatsBus({
     url: busUrl,
@@ -59,7 +66,7 @@ function hostHere(bus: Bus, role: string, machine: AgentHost["machine"]): Promis
   ]);
 }
 
-function agentOf(role: string): AgentDefinition {
+function agentOf(role: string, agents: readonly AgentDefinition[]): AgentDefinition {
   const agent = agents.find((known) => known.role === role);
   if (agent) return agent;
   throw new UnknownRoleError(

@@ -2,11 +2,13 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { readIfThere } from "../files/read-if-there.ts";
+import type { GivenAgent } from "./agent-yaml.ts";
 import type { LocatedValue } from "./config-yaml.ts";
 
 export interface ConfigFile {
   readonly path: string;
   readonly values: readonly LocatedValue[];
+  readonly agents: readonly GivenAgent[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,8 +25,7 @@ export async function readConfigFile(
     const bytes = await readIfThere(path, maxConfigBytes);
     if (bytes === null) continue;
     const { readConfigText } = await import("./config-yaml.ts");
-    const { values, diagnostics } = readConfigText(bytes.toString("utf8"), path, isProject);
-    return { path, values, diagnostics };
+    return { path, ...readConfigText(bytes.toString("utf8"), path, isProject) };
   }
   return null;
 }

@@ -23,6 +23,7 @@ export function planOptionsOf(config: Config, wishes: PlanWishes): PlanOptions {
     contextWindow: config.contextWindow,
     confidenceThreshold: config.confidenceThreshold,
     waitForReview: config.requireHumanReviewOnLowConfidence,
+    memory: config.memory,
     out: wishes.out,
   });
 }

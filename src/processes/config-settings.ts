@@ -44,6 +44,7 @@ export const settings = {
     z.boolean(),
     "BACO_REQUIRE_HUMAN_REVIEW_ON_LOW_CONFIDENCE",
   ),
+  memory: open("boolean", z.boolean(), "BACO_MEMORY"),
   model: closed(z.string().trim().min(1).max(200), "BACO_MODEL"),
   baseUrl: closed(BaseUrl, "BACO_BASE_URL", "OPENAI_BASE_URL"),
   apiKey: closed(z.string().trim().min(1).max(1000), "OPENAI_API_KEY"),
@@ -74,6 +75,7 @@ export const Config = z.object({
   contextWindow: z.int().default(8000),
   confidenceThreshold: z.number().default(0.7),
   requireHumanReviewOnLowConfidence: z.boolean().default(false),
+  memory: z.boolean().default(true),
   model: z.string().nullable().default(null),
   baseUrl: z.string().nullable().default(null),
   apiKey: z

@@ -7,10 +7,12 @@ import {
   parseDocument,
   type Document,
   type Node,
+  isSeq,
   type YAMLMap,
 } from "yaml";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
+import { readAgentMap, type GivenAgent } from "./agent-yaml.ts";
 import { aliases, settingNames, settings, type SettingName } from "./config-settings.ts";
 
 export interface LocatedValue {
@@ -21,6 +23,8 @@ export interface LocatedValue {
 
 export interface ConfigText {
   readonly values: LocatedValue[];
+  /** The agents that stand under `agents`. */
+  readonly agents: GivenAgent[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -37,6 +41,7 @@ export function readConfigText(text: string, file: string, isProject: boolean): 
 
 class ConfigReader implements ConfigText {
   readonly values: LocatedValue[] = [];
+  readonly agents: GivenAgent[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #document: Document;
   readonly #lines: LineCounter;
@@ -66,10 +71,34 @@ class ConfigReader implements ConfigText {
       const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
       const path = `${prefix}${isScalar(key) ? String(key.value) : "?"}`;
       const name = nameOf(path);
-      if (name !== null) this.#readSetting(name, path, isNode(value) ? value : null, at);
+      if (path === "agents") this.#readAgents(value, at);
+      else if (name !== null) this.#readSetting(name, path, isNode(value) ? value : null, at);
       else if (isGroup(path) && isMap(value)) this.#readMap(value, `${path}.`);
       else this.#complainOfKey(path, prefix, at);
     }
+  }
+
+  #readAgents(list: unknown, at: number): void {
+    const items = isSeq(list) ? list.items : null;
+    if (items === null) this.complain("invalid-value", "agents: it is not a list.", at, "Write `- role: …`.");
+    for (const item of items ?? []) {
+      const start = isNode(item) ? (item.range?.[0] ?? at) : at;
+      if (isMap(item)) this.#readAgent(item);
+      else this.complain("invalid-value", "agents: this is no agent.", start, "Write `role: …`.");
+    }
+  }
+
+  #readAgent(item: YAMLMap): void {
+    const { given, diagnostics } = readAgentMap(item, {
+      file: this.#file,
+      document: this.#document,
+      placeOf: (offset) => {
+        const { line, col } = this.#lines.linePos(offset);
+        return { line, column: col };
+      },
+    });
+    if (given !== null) this.agents.push(given);
+    this.diagnostics.push(...diagnostics);
   }
 
   #readSetting(name: SettingName, path: string, node: Node | null, at: number): void {
@@ -137,5 +166,6 @@ function siblingsOf(prefix: string): string[] {
   const below = settingNames
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length));
-  return [...new Set(below.map((name) => name.split(".")[0] ?? name))];
+  const names = below.map((name) => name.split(".")[0] ?? name);
+  return [...new Set(prefix === "" ? [...names, "agents"] : names)];
 }

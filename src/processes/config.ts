@@ -1,6 +1,7 @@
 // What is set, and who set it: flag before environment before the project's file before the user's file before the default.
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { InvalidInputError } from "../domain/errors.ts";
+import type { GivenAgent } from "./agent-yaml.ts";
 import { readConfigFile, type ConfigFile } from "./config-file.ts";
 import { Config, settingNames, settings, type SettingName } from "./config-settings.ts";
 
@@ -27,6 +28,8 @@ export interface ConfigSources {
 export interface LoadedConfig {
   readonly config: Config;
   readonly origins: Origins;
+  /** Agents under the key `agents`; of two with the same role the project's counts. */
+  readonly agents: readonly GivenAgent[];
 }
 
 /** The configuration with the origin of every value; throws InvalidInputError with all mistakes of all sources. */
@@ -42,7 +45,13 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const checked = givens.map(check);
   const mistakes = checked.flatMap(({ mistakes: own }) => own);
   refuse([...mistakes, ...(project?.diagnostics ?? []), ...(user?.diagnostics ?? [])]);
-  return settle(checked.map(({ given }) => given));
+  return { ...settle(checked.map(({ given }) => given)), agents: agentsOf(project, user) };
+}
+
+function agentsOf(project: ConfigFile | null, user: ConfigFile | null): GivenAgent[] {
+  const own = project?.agents ?? [];
+  const isOwn = ({ agent }: GivenAgent): boolean => own.some((other) => other.agent.role === agent.role);
+  return [...own, ...(user?.agents ?? []).filter((given) => !isOwn(given))];
 }
 
 /** `$XDG_CONFIG_HOME/baco`, or where that is when nobody set it. */
@@ -120,7 +129,7 @@ function refuse(mistakes: readonly Diagnostic[]): void {
 }
 
 /** The first word counts. */
-function settle(givens: readonly Given[]): LoadedConfig {
+function settle(givens: readonly Given[]): Pick<LoadedConfig, "config" | "origins"> {
   const winners = new Map<SettingName, Given>();
   for (const given of givens) if (!winners.has(given.name)) winners.set(given.name, given);
   const complex = winners.get("maxAgents.complex");

@@ -1,6 +1,7 @@
 // What a plan came to, assembled from its facts: the document that scripts read.
 import type { AgentOutput } from "../domain/agent-output.ts";
 import { noUsage, type Usage } from "../domain/agent-output.ts";
+import type { RecalledPattern } from "../domain/pattern.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { AgentResult, PlanResult, PlanStatus, StoredPrp } from "../domain/plan-result.ts";
 import type { PlanTimings } from "./plan-timings.ts";
@@ -41,7 +42,7 @@ export function planResult(facts: PlanFacts, { status, ending, timings, prp }: R
     // The PRP's questions are the ones a person can answer: agents' questions are among them, and the ids agree.
     questions: phases["write-prp"]?.prp.questions ?? phases["analyze-complexity"]?.questions ?? [],
     agents: (team?.selection.selected ?? []).map(({ role }) => agentResult(role, facts, timings)),
-    patterns: (phases["recall-patterns"]?.patterns ?? []).map(({ id, relevance }) => ({ id, relevance })),
+    patterns: (phases["recall-patterns"]?.patterns ?? []).map(usedPattern),
     context: team
       ? { window: team.context.window, tokens: team.context.tokens, ledger: team.context.ledger }
       : null,
@@ -51,6 +52,10 @@ export function planResult(facts: PlanFacts, { status, ending, timings, prp }: R
     usage: { ...totalUsage(facts), costUsd: null },
     timings: { totalMs: timings.totalMs, phases: { ...timings.phases } },
   };
+}
+
+function usedPattern({ id, relevance, description, provenance }: RecalledPattern): PlanResult["patterns"][number] {
+  return { id, relevance, description, from: provenance };
 }
 
 function agentResult(

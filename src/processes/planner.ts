@@ -1,7 +1,6 @@
 // Everything that planning needs, put together in one process: a bus, the orchestrator, and the agents that nobody else
 // hosts. What the command line talks to.
-import { join } from "node:path";
-import { agents } from "../agents/index.ts";
+import type { AgentDefinition } from "../agents/define.ts";
 import { createModelAnalyst } from "../analysts/model.ts";
 import { rulesAnalyst } from "../analysts/rules.ts";
 import type { Bus, Subscription } from "../bus/bus.ts";
@@ -10,18 +9,20 @@ import { createMemoryBus } from "../bus/memory-bus.ts";
 import * as agentMessages from "../bus/messages/agent.ts";
 import * as messages from "../bus/messages/plan.ts";
 import type { Brief } from "../domain/brief.ts";
+import { BacoError } from "../domain/errors.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Llm } from "../llm/llm.ts";
-import { userDataFolder } from "../files/user-folders.ts";
-import { openPatternStore } from "../patterns/file-pattern-store.ts";
+import type { PatternMemory } from "../patterns/pattern-store.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
 import { hostAgent, thinkingMachine } from "./host-agent.ts";
 import { openLlm } from "./open-llm.ts";
 import { Orchestrator } from "./orchestrator.ts";
 import { newPlanId } from "./plan-id.ts";
+import { countUse, openPatternMemory } from "./pattern-memory.ts";
+import type { PlanAtRest } from "./plan-hands.ts";
 import { openPlanJournal } from "./plan-journal.ts";
 import type { PlanMessage } from "./progress.ts";
 import { storePlan } from "./store-plan.ts";
@@ -29,6 +30,8 @@ import { storePlan } from "./store-plan.ts";
 export interface PlannerSetup {
   readonly projectFolder: string;
   readonly config: Config;
+  /** Everyone who may be called. */
+  readonly agents: readonly AgentDefinition[];
   /** Null: everything in this process. */
   readonly busUrl: string | null;
   /** Hears of messages that could not be delivered. */
@@ -73,13 +76,14 @@ class LocalPlanner implements Planner {
     this.#setup = setup;
     this.#bus = bus;
     this.#llm = llm;
+    const memory = openPatternMemory((problem) => setup.report?.(problem));
     this.#orchestrator = new Orchestrator({
       bus,
       clock: systemClock,
-      agents,
-      patterns: openPatternStore(patternsFile()),
+      agents: setup.agents,
+      patterns: memory,
       countTokens,
-      store: (rest) => storePlan(setup.projectFolder, rest),
+      store: (rest) => storeAndCount(setup, memory, rest),
       openJournal: (planId, begun) => openPlanJournal(setup.projectFolder, planId, begun),
     });
   }
@@ -133,7 +137,7 @@ class LocalPlanner implements Planner {
 
   /** Only who leads a plan needs agents: nobody who cancels one takes tasks of others. */
   async #hostAgents(): Promise<void> {
-    this.#hosted ??= hostMissingAgents(this.#bus, this.#setup.busUrl !== null, this.#llm);
+    this.#hosted ??= hostMissingAgents(this.#setup, this.#bus, this.#llm);
     await this.#hosted;
   }
 }
@@ -153,7 +157,12 @@ async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
 }
 
 /** Hosts the agents here that no agent process serves; on a bus of our own that is all of them. */
-async function hostMissingAgents(bus: Bus, isShared: boolean, llm: Llm | null): Promise<Subscription[]> {
+async function hostMissingAgents(
+  { agents, busUrl }: PlannerSetup,
+  bus: Bus,
+  llm: Llm | null,
+): Promise<Subscription[]> {
+  const isShared = busUrl !== null;
   const machine = thinkingMachine({ agents, analyst: createModelAnalyst(rulesAnalyst), llm });
   const instance = `planner-${String(process.pid)}`;
   const served = await Promise.all(agents.map(async ({ role }) => isShared && (await isServed(bus, role))));
@@ -176,6 +185,20 @@ async function isAnswered(request: Promise<unknown>): Promise<boolean> {
   }
 }
 
-function patternsFile(): string {
-  return join(userDataFolder(), "patterns.jsonl");
+/** A plan is worth more than the count of the patterns it used: where that fails, the person is told and the plan stands. */
+async function storeAndCount(
+  { projectFolder, report }: PlannerSetup,
+  memory: PatternMemory,
+  rest: PlanAtRest,
+): Promise<PlanResult> {
+  const result = await storePlan(projectFolder, rest);
+  if (rest.status !== "completed") return result;
+  const { planId, patterns } = result;
+  try {
+    await countUse(memory, { planId, ids: patterns.map(({ id }) => id), time: systemClock.now() });
+  } catch (error) {
+    if (!(error instanceof BacoError)) throw error;
+    report?.(`patterns: the use of this plan was not counted. ${error.message} ${error.why}`);
+  }
+  return result;
 }

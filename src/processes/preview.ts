@@ -1,5 +1,5 @@
 // What a plan would be, before it is one: level, questions and team. Nothing is written and nobody is asked.
-import { agents } from "../agents/index.ts";
+import type { AgentDefinition } from "../agents/define.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import type { Brief } from "../domain/brief.ts";
 import type { ComplexityProfile } from "../domain/complexity.ts";
@@ -18,7 +18,11 @@ export interface Preview {
 }
 
 /** The first three phases of a plan, run on the spot. */
-export async function preview(brief: Brief, options: PlanOptions): Promise<Preview> {
+export async function preview(
+  brief: Brief,
+  options: PlanOptions,
+  agents: readonly AgentDefinition[],
+): Promise<Preview> {
   const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0 };
   const submittedAt = new Date(0).toISOString();
   const begun: PlanFacts = {

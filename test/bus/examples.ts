@@ -32,6 +32,7 @@ const brief: Brief = {
   openPoints: [],
   passages: [],
   context: {},
+  features: [],
   repository: null,
 };
 

@@ -18,6 +18,7 @@ export function aBrief(lines: readonly (string | Partial<Passage>)[], overrides:
     openPoints: [],
     passages,
     context: {},
+    features: [],
     repository: null,
     ...overrides,
   };

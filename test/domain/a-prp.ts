@@ -109,6 +109,7 @@ const toDoApi: Prp = {
       acceptance: [],
     },
   ],
+  repository: null,
   decisions: [
     {
       id: "DEC-1",
@@ -143,7 +144,8 @@ const toDoApi: Prp = {
   guidance: [
     { text: "Give the clock to the session code as an argument.", requirementIds: ["REQ-1"], by: "qa" },
   ],
-  patterns: [{ id: "pattern-crud", description: "One module a resource." }],
+  avoid: [],
+  patterns: [{ id: "pattern-crud", description: "One module a resource.", from: "", relevance: null }],
   tasks: [
     {
       id: "TASK-1",

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compilePrp } from "../../src/domain/compile-prp.ts";
+import { enhancePrp } from "../../src/domain/enhance-prp.ts";
 import { MissingFactError } from "../../src/domain/missing-fact.ts";
 import { Prp } from "../../src/domain/prp.ts";
 import { lintPrp, reportOf } from "../../src/domain/lint-prp.ts";
@@ -151,11 +152,15 @@ test("nothing that an agent leaves open or empty reaches the PRP", () => {
   });
 });
 
-test("the linter finds no error in a PRP of a brief that asks for something", () => {
+test("after one enhancement the linter finds no error in a PRP of a brief that asks for something", () => {
   fc.assert(
     fc.property(arbitraryFacts, (facts) => {
       fc.pre(facts.brief.requirements.some(({ kind }) => kind !== "exclusion"));
-      const errors = lint(facts).findings.filter(({ severity }) => severity === "error");
+      const draft = compilePrp(facts);
+      const enhanced = enhancePrp(draft, lint(facts).findings);
+      const errors = lintPrp(enhanced, { brief: safeBrief(facts.brief) }).filter(
+        ({ severity }) => severity === "error",
+      );
       expect(errors).toEqual([]);
     }),
     { numRuns: 120 },

@@ -38,6 +38,7 @@ export const brief: Brief = {
   openPoints: [],
   passages: [],
   context: {},
+  features: [],
   repository: null,
 };
 

@@ -28,6 +28,7 @@ const shop: Brief = {
   openPoints: [],
   passages: [],
   context: {},
+  features: [],
   repository: null,
 };
 

@@ -1,4 +1,5 @@
 // Four small briefs whose level and team are fixed by what BACO promises.
+import { agents } from "../../src/agents/index.ts";
 import { describe, expect, test } from "vitest";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
 import { readBrief } from "../../src/intake/read-brief.ts";
@@ -6,7 +7,7 @@ import { preview } from "../../src/processes/preview.ts";
 
 async function previewOf(text: string) {
   const brief = readBrief({ text, path: "brief.md", sha256: "0".repeat(64) });
-  const { complexity, selection } = await preview(brief, PlanOptions.parse({}));
+  const { complexity, selection } = await preview(brief, PlanOptions.parse({}), agents);
   const team = selection.selected.map(({ role }) => role);
   return { complexity, selection, team };
 }

@@ -40,6 +40,7 @@ export function aBrief(overrides: Partial<Brief> = {}): Brief {
     openPoints: [],
     passages: [],
     context: {},
+    features: [],
     repository: null,
     ...overrides,
   };

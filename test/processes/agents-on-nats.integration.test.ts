@@ -1,4 +1,5 @@
 // One plan over a real nats-server, with agents in processes of their own.
+import { agents } from "../../src/agents/index.ts";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -94,7 +95,7 @@ async function aPlanner(busUrl: string): Promise<Planner> {
     projectFolder,
     userFolder: join(projectFolder, "user"),
   });
-  return openPlanner({ projectFolder, config, busUrl });
+  return openPlanner({ projectFolder, config, agents, busUrl });
 }
 
 test("a plan on a bus that is not there says what to do, and exits 6", async () => {

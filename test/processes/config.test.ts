@@ -105,9 +105,9 @@ test("an empty file, or one of comments, says nothing", async () => {
 });
 
 test("a key for what BACO cannot do yet is unknown, not silently accepted", async () => {
-  expect(await mistakesOf({ project: "budget: { calls: 3 }\nagents: []\n" })).toEqual([
+  expect(await mistakesOf({ project: "budget: { calls: 3 }\nplugins: []\n" })).toEqual([
     expect.stringContaining('config/unknown-key There is no key "budget".'),
-    expect.stringContaining('config/unknown-key There is no key "agents".'),
+    expect.stringContaining('config/unknown-key There is no key "plugins".'),
   ]);
 });
 

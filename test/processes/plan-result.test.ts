@@ -24,7 +24,7 @@ function completedFacts() {
   const facts = planFacts({
     outputs: [anOutput("qa", { usage, suggestions: [suggestion] }), anOutput("developer", { usage })],
   });
-  const report = { errors: 0, warnings: 2, score: 96, findings: [] };
+  const report = { errors: 0, warnings: 2, score: 96, groups: {}, findings: [] };
   const confidence = { value: 0.9, parts: { coverage: 1, validation: 0.96, agreement: 1, completeness: 1 } };
   const review = { required: false, reasons: [] };
   return {
@@ -44,7 +44,7 @@ test("a completed plan tells everything that the contract names", () => {
     status: "completed",
     questions: aPrp().questions,
     confidence: { value: 0.9 },
-    prp: { ...stored, lint: { errors: 0, warnings: 2, score: 96 } },
+    prp: { ...stored, lint: { errors: 0, warnings: 2, score: 96, groups: {} } },
     usage: { calls: 2, inputTokens: 200, outputTokens: 40, cachedTokens: 100, costUsd: null },
     timings: { totalMs: 40, phases: { analyzing: 5 } },
   });

@@ -32,6 +32,7 @@ export const submitted = said(
       openPoints: [],
       passages: [],
       context: {},
+      features: [],
       repository: null,
     },
   },

@@ -1,3 +1,4 @@
+import { agents } from "../../src/agents/index.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -15,7 +16,7 @@ async function aPlanner(projectFolder: string): Promise<Planner> {
     projectFolder,
     userFolder: join(projectFolder, "user"),
   });
-  const planner = await openPlanner({ projectFolder, config, busUrl: null });
+  const planner = await openPlanner({ projectFolder, config, agents, busUrl: null });
   onTestFinished(() => planner.close());
   return planner;
 }

@@ -8,8 +8,12 @@ export function addPlan(program: Command, cli: Cli): void {
   program
     .command("plan")
     .description("plan a brief: read it, size it up, ask the right specialists, write the PRP")
-    .argument("[file]", "the brief (Markdown, plain text, YAML or JSON); - reads standard input")
+    .argument(
+      "[file]",
+      "the brief (Markdown, plain text, YAML or JSON), or a folder of such files; - reads standard input",
+    )
     .option("-o, --out <file>", "where the PRP goes, also outside this folder (default: PRPs/<title>.md)")
+    .option("--from-repo <dir>", "read (never run) the project that the brief is to be built into")
     .option("--offline", "use no model, even if one is configured")
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")
@@ -24,6 +28,7 @@ export function addPlan(program: Command, cli: Cli): void {
     .addOption(
       new Option("--review <when>", "wait for a person").choices(["never", "low-confidence", "always"]),
     )
+    .option("--no-memory", "use nothing of earlier plans, and let later ones learn nothing from this one")
     .option("--bus <url>", "plan over a NATS server, with the agents that run there")
     .option("--dry-run", "show level, team and an estimate; write nothing")
     .addOption(
@@ -35,6 +40,8 @@ export function addPlan(program: Command, cli: Cli): void {
       examples(
         ["baco plan idea.md", "writes PRPs/<title>.md"],
         ["baco plan idea.md --dry-run", "level and team, nothing written"],
+        ["baco plan specs/", "all texts of a folder as one brief"],
+        ["baco plan change.md --from-repo .", "for code that is there already"],
         ["cat idea.md | baco plan - --json", "for programs"],
         ["baco plan idea.md --model NAME --base-url http://localhost:11434/v1", "any compatible server"],
       ),

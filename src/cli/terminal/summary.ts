@@ -27,6 +27,7 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
     ...section("Level", levelLines(result), 2),
     ...section("Team", teamLines(result)),
     ...section("Left out", leftOutLines(result)),
+    ...section("Memory", memoryLines(result), 2),
     ...section("Trouble", troubleLines(result)),
     ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
     ...section("Questions", questionLines(result), 1),
@@ -122,6 +123,16 @@ function leftOutLines({ selection, complexity, planId }: PlanResult): string[] {
   const reason = `a ${complexity === null ? "" : `${complexity.level} `}project gets at most ${String(cap)} agents`;
   const pointer = `${String(notTriggered.length)} not needed · baco explain ${planId}`;
   return cut.length === 0 ? [pointer] : [`${cut.map(({ role }) => role).join(", ")}: ${reason}`, pointer];
+}
+
+function memoryLines({ patterns }: PlanResult): string[] {
+  if (patterns.length === 0) return [];
+  const named = patterns.map(({ description, from }) => [description, from].filter((part) => part !== "").join(", from "));
+  const count =
+    patterns.length === 1
+      ? "1 pattern of an earlier plan is used"
+      : `${String(patterns.length)} patterns of earlier plans are used`;
+  return [`${count} (${safeLine(named.join("; "))})`];
 }
 
 /** Without a PRP nothing was planned, and the team's state says no more than the reason of the end. */

@@ -1,5 +1,6 @@
-// Which command runs the tests: taken from the brief, or from a stack that has exactly one; otherwise nobody knows yet.
+// Which command runs the tests: taken from the repository, from the brief, or from a stack that has exactly one; otherwise nobody knows yet.
 import type { Brief } from "../brief.ts";
+import type { Repository } from "../repository.ts";
 
 export interface TestCommand {
   readonly command: string;
@@ -7,10 +8,14 @@ export interface TestCommand {
   readonly coverage: string | null;
 }
 
-/** The command that runs this brief's tests; null when choosing it is still open. */
+/** The command that runs this brief's tests, that of its repository before any other; null when choosing it is still open. */
 export function testCommandOf(brief: Brief): TestCommand | null {
+  const own = brief.repository === null ? null : commandOfRepository(brief.repository);
+  if (own !== null) return own;
   const said = commandInWords(brief);
   if (said !== null) return { command: said, coverage: coverageOf(said) };
+  // A repository without tests has not chosen a tool, whatever others do in its language.
+  if (brief.repository !== null) return null;
   const names = brief.technologies.map(({ name }) => name.toLowerCase());
   const known = tools.filter(({ name }) => names.some((candidate) => name.test(candidate)));
   const commands = [...new Set(known.map(({ command }) => command))];
@@ -18,6 +23,13 @@ export function testCommandOf(brief: Brief): TestCommand | null {
   const [only] = commands;
   if (only === undefined || commands.length > 1 || speaksAnotherLanguage(brief, only)) return null;
   return { command: only, coverage: coverageOf(only) };
+}
+
+function commandOfRepository({ commands }: Repository): TestCommand | null {
+  const [test, coverage] = (["test", "coverage"] as const).map(
+    (purpose) => commands.find((each) => each.purpose === purpose)?.command,
+  );
+  return test === undefined ? null : { command: test, coverage: coverage ?? coverageOf(test) };
 }
 
 /** Tools and languages whose tests everybody runs in the same way. */

@@ -3,14 +3,17 @@ import type { AgentDecision } from "../agent-output.ts";
 import type { z } from "zod";
 import { testCommandOf, type TestCommand } from "./commands.ts";
 import type { Material } from "./material.ts";
+import { repositoryDecisions, type RepositoryDecisions } from "./repository-decisions.ts";
 import { enumerate, likeness, sentence, wordsOf } from "./text.ts";
 import type { ComplexityLevel } from "../complexity.ts";
 import type { PrpDecision } from "../prp.ts";
 
 export interface Decisions {
   readonly all: readonly PrpDecision[];
-  /** Where code goes when no path is known: `undecided (DEC-n)`. */
+  /** Where code goes when no path is known: a folder of the repository, or `undecided (DEC-n)`. */
   readonly files: string;
+  /** Where the first task works: what says how the repository is built, or the same as `files`. */
+  readonly start: string;
   /** What runs the tests: a command or `undecided (DEC-n)`. */
   readonly check: string;
   readonly test: TestCommand | null;
@@ -29,19 +32,25 @@ const decisionLimit: Readonly<Record<ComplexityLevel, number>> = {
  */
 export function compileDecisions(material: Material, givesPaths: boolean): Decisions {
   const test = testCommandOf(material.brief);
-  const open = openDecisions(material, test, givesPaths);
+  const known = repositoryDecisions(material.brief);
+  const open = openDecisions(material, test, givesPaths, known);
   const decided = agentDecisions(material)
-    .filter(({ title }) => !open.some(({ about }) => about.test(title)))
+    .filter(({ title }) => !open.some(({ about }) => about.test(title)) && known?.settles(title) !== true)
     .slice(0, decisionLimit[material.level]);
-  const all = [...open.map(({ decision }) => decision), ...rivalDecisions(material), ...decided].map(
-    (decision, index) => ({
-      ...decision,
-      id: `DEC-${String(index + 1)}`,
-    }),
-  );
+  const all = [
+    ...open.map(({ decision }) => decision),
+    ...(known?.open ?? []),
+    ...rivalDecisions(material),
+    ...(known?.decided ?? []),
+    ...decided,
+  ].map((decision, index) => ({
+    ...decision,
+    id: `DEC-${String(index + 1)}`,
+  }));
   const undecided = (slot: Slot): string =>
     `undecided (${all[open.findIndex((one) => one.slot === slot)]?.id ?? "DEC-1"})`;
-  return { all, files: undecided("layout"), check: test?.command ?? undecided("test"), test };
+  const files = known?.sources ?? undecided("layout");
+  return { all, files, start: known?.manifest ?? files, check: test?.command ?? undecided("test"), test };
 }
 
 type Slot = "stack" | "layout" | "test";
@@ -53,9 +62,15 @@ interface Open {
   readonly decision: PrpDecision;
 }
 
-function openDecisions(material: Material, test: TestCommand | null, named: boolean): Open[] {
+function openDecisions(
+  material: Material,
+  test: TestCommand | null,
+  named: boolean,
+  known: RepositoryDecisions | null,
+): Open[] {
   const { brief, wanted } = material;
-  const hasStack = brief.technologies.some(({ kind }) => kind === "language" || kind === "framework");
+  const hasStack =
+    known !== null || brief.technologies.some(({ kind }) => kind === "language" || kind === "framework");
   const first = wanted.slice(0, 1).map(({ id }) => id);
   const open = (slot: Slot, about: RegExp, title: string, choice: string, rationale: string): Open => ({
     slot,
@@ -83,15 +98,19 @@ function openDecisions(material: Material, test: TestCommand | null, named: bool
             "The brief names neither.",
           ),
         ]),
-    open(
-      "layout",
-      /\b(?:source layout|(?:project|folder|directory|repository) (?:layout|structure))\b/i,
-      "Source and test paths",
-      named
-        ? "Choose a path for every task that names none; paths that the brief gives stay as they are."
-        : "Choose where sources and tests live; in an existing code base, the places that already hold their like.",
-      named ? "The brief gives paths for a part of the work only." : "The brief gives no layout.",
-    ),
+    ...((known?.sources ?? null) !== null
+      ? []
+      : [
+          open(
+            "layout",
+            /\b(?:source layout|(?:project|folder|directory|repository) (?:layout|structure))\b/i,
+            "Source and test paths",
+            named
+              ? "Choose a path for every task that names none; paths that the brief gives stay as they are."
+              : "Choose where sources and tests live; in an existing code base, the places that already hold their like.",
+            layoutGap(named, known !== null),
+          ),
+        ]),
     ...(test
       ? []
       : [
@@ -106,7 +125,14 @@ function openDecisions(material: Material, test: TestCommand | null, named: bool
   ];
 }
 
+function layoutGap(named: boolean, isRead: boolean): string {
+  if (isRead) return "The repository has no one place where its sources stand.";
+  return named ? "The brief gives paths for a part of the work only." : "The brief gives no layout.";
+}
+
 function testGap({ brief }: Material): string {
+  if (brief.repository !== null)
+    return "Neither the brief nor the repository names a command that runs tests.";
   const languages = brief.technologies.filter(({ kind }) => kind === "language").map(({ name }) => name);
   if (languages.length === 0) return "The brief names no test tool, and its stack does not imply one.";
   const reach = languages.length > 1 ? " for all of them" : "";

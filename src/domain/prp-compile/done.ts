@@ -1,6 +1,7 @@
 // When the work is done: a short list in which every line names the command or the person's steps that decide it.
 import type { Brief } from "../brief.ts";
 import type { Decisions } from "./decisions.ts";
+import { doneInRepository } from "./repository-done.ts";
 import { enumerateIds } from "./text.ts";
 import type { Prp, PrpRequirement } from "../prp.ts";
 
@@ -40,10 +41,15 @@ export function compileDone(
           },
         ]
       : []),
-    {
-      text: `${enumerateIds(open)} ${open.length > 1 ? "are" : "is"} settled.`,
-      check: "manual: search this document for open decisions",
-    },
+    ...doneInRepository(brief),
+    ...(open.length > 0
+      ? [
+          {
+            text: `${enumerateIds(open)} ${open.length > 1 ? "are" : "is"} settled.`,
+            check: "manual: search this document for open decisions",
+          },
+        ]
+      : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { AgentOutput } from "../agent-output.ts";
 import { oneLine } from "./text.ts";
 import { placeholderIn } from "../prp-lint/word-rules.ts";
-import { safeText } from "./safe-brief.ts";
+import { safeText } from "./safe-text.ts";
 
 /**
  * The output with every text on one line, references to requirements that exist only, and without findings that say

@@ -2,7 +2,7 @@
 import type { Requirement } from "../brief.ts";
 import type { ComplexityLevel } from "../complexity.ts";
 import { groupTitle, isSubordinate, speakingName } from "./titles.ts";
-import { layerOf, layers, type Layer } from "./layers.ts";
+import { layerOf, type Layer } from "./layers.ts";
 
 export interface Group {
   readonly title: string;
@@ -12,28 +12,34 @@ export interface Group {
   readonly requirements: readonly [Requirement, ...Requirement[]];
 }
 
+/** One sitting of a coding assistant: so many requirements, or so many criteria. */
 const largest = 5;
+const mostCriteria = 10;
 
-/** Requirements in groups of at most five or so, in the order in which they are built. `title` is that of the brief. */
+/** How many criteria a requirement has; 1 where nobody knows yet. */
+type Weigh = (id: string) => number;
+
+/** Requirements in groups of at most five or so, in the brief's order. `title` is that of the brief. */
 export function groupRequirements(
   wanted: readonly Requirement[],
   level: ComplexityLevel,
   title: string,
+  weigh: Weigh = () => 1,
 ): Group[] {
   // A short list makes small groups: a task should be one sitting, not the whole product.
   const size = Math.min(largest, Math.ceil(wanted.length / 6));
-  const pieces = bySection(wanted).flatMap((run) => cutToSize(run, size));
-  const runs = joinSmall(pieces, size, mostGroups(wanted.length, level));
+  const pieces = bySection(wanted)
+    .flatMap((run) => cutToSize(run, size))
+    .flatMap((run) => cutByWeight(run, weigh));
+  const runs = joinSmall(pieces, size, mostGroups(wanted.length, level), weigh);
   const sections = runs.map(([first]) => first.section);
   const layerOfSection = sectionLayers(runs);
-  return runs
-    .map((run) => ({
-      title: groupTitle(run, sections, title),
-      layer: isNamed(run, title) ? (layerOfSection.get(sectionKey(run[0])) ?? layerOf(run)) : layerOf(run),
-      section: run[0].section,
-      requirements: run,
-    }))
-    .sort((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
+  return runs.map((run) => ({
+    title: groupTitle(run, sections, title),
+    layer: isNamed(run, title) ? (layerOfSection.get(sectionKey(run[0])) ?? layerOf(run)) : layerOf(run),
+    section: run[0].section,
+    requirements: run,
+  }));
 }
 
 /** The layer of each section as a whole. */
@@ -55,9 +61,9 @@ function isNamed([first]: Run, title: string): boolean {
   return speakingName(first.section, title) !== null;
 }
 
-/** A simple plan has few tasks even where its brief is long; a task of eight short requirements is still one sitting. */
+/** A simple plan has few tasks even where its brief is long; a task of six short requirements is still one sitting. */
 function mostGroups(requirements: number, level: ComplexityLevel): number {
-  if (level === "simple") return Math.max(6, Math.ceil(requirements / 8));
+  if (level === "simple") return Math.max(6, Math.ceil(requirements / 5));
   return Math.max(10, Math.ceil(requirements / 3.5));
 }
 
@@ -101,39 +107,64 @@ function cutToSize(run: Run, wished: number): Run[] {
   );
 }
 
+/** Halves, and halves of these, until each has few enough criteria or one requirement. */
+function cutByWeight(run: Run, weigh: Weigh): Run[] {
+  if (run.length < 2 || weightOf(run, weigh) <= mostCriteria) return [run];
+  const middle = Math.ceil(run.length / 2);
+  const [[first, ...rest], [next, ...others]] = [run.slice(0, middle), run.slice(middle)];
+  if (first === undefined || next === undefined) return [run];
+  return [...cutByWeight([first, ...rest], weigh), ...cutByWeight([next, ...others], weigh)];
+}
+
+function weightOf(run: readonly Requirement[], weigh: Weigh): number {
+  return run.reduce((sum, { id }) => sum + weigh(id), 0);
+}
+
 /** A run with its layer told once: there may be thousands of them to compare. */
 interface Piece {
   readonly run: Run;
   readonly layer: Layer;
+  readonly weight: number;
 }
 
-function pieceOf(run: Run): Piece {
-  return { run, layer: layerOf(run) };
+function pieceOf(run: Run, weight: number): Piece {
+  return { run, layer: layerOf(run), weight };
+}
+
+function joinedOf(a: Piece, b: Piece): Piece {
+  return pieceOf([...a.run, ...b.run], a.weight + b.weight);
 }
 
 /** Joins neighbours of one layer while a task stays small, then the smallest neighbours until there are few enough. */
-function joinSmall(runs: readonly Run[], size: number, most: number): Run[] {
+function joinSmall(runs: readonly Run[], size: number, most: number, weigh: Weigh): Run[] {
   const joined: Piece[] = [];
-  for (const piece of runs.map(pieceOf)) {
+  for (const piece of runs.map((run) => pieceOf(run, weightOf(run, weigh)))) {
     const last = joined.at(-1);
-    if (last && last.layer === piece.layer && last.run.length + piece.run.length < size) {
-      joined.splice(-1, 1, pieceOf([...last.run, ...piece.run]));
-    } else joined.push(piece);
+    const isSmall = last && last.run.length + piece.run.length < size && fits(last, piece);
+    if (isSmall && last.layer === piece.layer) joined.splice(-1, 1, joinedOf(last, piece));
+    else joined.push(piece);
   }
-  while (joined.length > most) joinCheapest(joined);
+  while (joined.length > most && joinCheapest(joined));
   return joined.map(({ run }) => run);
 }
 
-function joinCheapest(pieces: Piece[]): void {
+function fits(a: Piece, b: Piece): boolean {
+  return a.run.length + b.run.length <= largest + 1 && a.weight + b.weight <= mostCriteria;
+}
+
+/** False when any two neighbours would make more than one sitting. */
+function joinCheapest(pieces: Piece[]): boolean {
   let at = 0;
   let least = Infinity;
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
-    const cost = next ? costOfJoining(piece, next) : Infinity;
+    const cost = next && fits(piece, next) ? costOfJoining(piece, next) : Infinity;
     if (cost < least) [at, least] = [index, cost];
   }
   const [first, second] = pieces.slice(at, at + 2);
-  if (first && second) pieces.splice(at, 2, pieceOf([...first.run, ...second.run]));
+  if (least === Infinity || !first || !second) return false;
+  pieces.splice(at, 2, joinedOf(first, second));
+  return true;
 }
 
 /** Requirements in the joined task, and as good as three more where two things of the brief would be mixed. */

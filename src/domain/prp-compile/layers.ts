@@ -1,11 +1,24 @@
 // Where a piece of work stands in the order of building, told from the words of its requirements.
 import type { Requirement } from "../brief.ts";
+import { layerWords, optionalHeading } from "./layer-words.ts";
 
-/** What binds everything, what keeps data, what works on it, what people see, what protects it, what explains it. */
-export type Layer = "rules" | "data" | "core" | "surface" | "guard" | "docs";
+/**
+ * What binds everything, what keeps data, who may come in, what works on the data, what people see, what protects it,
+ * what explains it, what may come later.
+ */
+export type Layer = "rules" | "data" | "entry" | "core" | "surface" | "guard" | "docs" | "later";
 
 /** In the order of building. */
-export const layers: readonly Layer[] = ["rules", "data", "core", "surface", "guard", "docs"];
+export const layers: readonly Layer[] = [
+  "rules",
+  "data",
+  "entry",
+  "core",
+  "surface",
+  "guard",
+  "docs",
+  "later",
+];
 
 /** The layer that most of the requirements speak of; `core` when none has half of them. */
 export function layerOf(requirements: readonly Requirement[]): Layer {
@@ -16,27 +29,18 @@ export function layerOf(requirements: readonly Requirement[]): Layer {
   return best.count * 2 >= requirements.length ? best.layer : "core";
 }
 
-const layerWords: readonly { layer: Layer; words: RegExp }[] = [
-  { layer: "docs", words: /\b(?:readme|documentation|user guide|user manual|changelog|tutorials?)\b/i },
-  {
-    layer: "guard",
-    words:
-      /\b(?:encrypt\w*|tls|rate.?limit\w*|audit (?:log|trail)s?|alerting|metrics|observability|latency|uptime|availability|backups?|deploy\w*|docker\w*|kubernetes|ci\/cd|load tests?|penetration tests?|gdpr|hipaa)\b/i,
-  },
-  {
-    layer: "surface",
-    words:
-      /\b(?:screens?|pages?|buttons?|clicks?|displays?|displayed|ui|viewport|menus?|dialogs?|modals?|css|html|dashboards?|responsive|icons?|colou?rs?|animations?|keyboard|(?:can|must|should|to) (?:see|view))\b/i,
-  },
-  {
-    layer: "data",
-    words:
-      /\b(?:schemas?|databases?|migrations?|persist\w*|stored in|sqlite|postgres\w*|mysql|mongo\w*|redis|data models?|entit(?:y|ies))\b/i,
-  },
-];
-
-function layerOfOne({ text, kind, section }: Requirement): Layer {
+/** The layer of one requirement; constraints are told by their words as well. */
+export function layerOfOne({ text, kind, section }: Requirement): Layer {
+  if (optionalHeading.test((section ?? "").slice(0, 200))) return "later";
   const found = layerWords.find(({ words }) => words.test(text.slice(0, 600)));
   if (found) return found.layer;
   return kind === "quality" || /\bnon.?functional\b/i.test(section ?? "") ? "guard" : "core";
+}
+
+const composition =
+  /^(?:an?|each|every|the) [\p{L} -]{2,40} (?:has|have|holds?|contains?|consists? of|includes?) [^.;]{3,200}(?:,| and )/iu;
+
+/** "A link has an address, a title and a note": what a thing is made of, whatever else the words speak of. */
+export function describesData({ text }: Pick<Requirement, "text">): boolean {
+  return composition.test(text.slice(0, 400));
 }

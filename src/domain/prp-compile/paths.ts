@@ -1,12 +1,17 @@
-// Paths that a brief names: the only ones a PRP may give to a task.
+// Paths that a brief names, and files that a repository has: the only ones a PRP may give to a task.
 import type { Brief } from "../brief.ts";
 import type { Group } from "./groups.ts";
+import type { Repository } from "../repository.ts";
+import { fileFinder } from "./repository-paths.ts";
 import { sharedWords, wordsOf } from "./text.ts";
 
 const mostPaths = 6;
 
 /** For each group the paths in its own requirements, and those of passages that speak of it more than of any other. */
-export function pathsByGroup(groups: readonly Group[], { passages }: Brief): Map<Group, string[]> {
+export function pathsByGroup(
+  groups: readonly Group[],
+  { passages, repository }: Brief,
+): Map<Group, string[]> {
   const paths = new Map(
     groups.map((group) => [group, group.requirements.flatMap(({ text }) => pathsIn(text))]),
   );
@@ -24,7 +29,28 @@ export function pathsByGroup(groups: readonly Group[], { passages }: Brief): Map
       .toSorted((a, b) => b.shared - a.shared);
     if (best) paths.get(best.group)?.push(...found);
   }
-  return new Map([...paths].map(([group, found]) => [group, [...new Set(found)].slice(0, mostPaths)]));
+  const find = repository ? fileFinder(repository) : (): string[][] => [];
+  const matches = ({ requirements }: Group): string[] =>
+    inTurns(requirements.map(({ section, text }) => find(`${section ?? ""} ${text}`)));
+  const mayChange = changeable(repository);
+  return new Map(
+    [...paths].map(([group, said]) => {
+      const files = said.length > 0 ? said : matches(group);
+      return [group, [...new Set(files)].filter(mayChange).slice(0, mostPaths)];
+    }),
+  );
+}
+
+/** A lockfile or a migration that ran is no work for a task, even where the brief names it. */
+function changeable(repository: Repository | null): (path: string) => boolean {
+  const closed = repository?.untouchable.map(({ path }) => path) ?? [];
+  return (file) => !closed.some((path) => path === file || (path.endsWith("/") && file.startsWith(path)));
+}
+
+/** The best match of each requirement, then the second of each: none of them fills the task alone. */
+function inTurns(lists: readonly string[][][]): string[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
 }
 
 /** Relative paths of files in a text, each once; nothing absolute, nothing that climbs, no web addresses. */

@@ -1,6 +1,7 @@
 // The requirements of a PRP: the brief's own, in its order, each with the criteria that tell when it is met.
 import type { AgentOutput } from "../agent-output.ts";
 import type { Requirement } from "../brief.ts";
+import { criteriaLimit } from "./criteria-limit.ts";
 import type { Material } from "./material.ts";
 import { oneLine, likeness, numberIn, overlaps, wordsOf } from "./text.ts";
 import type { AcceptanceCriterion, PrpRequirement } from "../prp.ts";
@@ -18,7 +19,7 @@ export function compileRequirements(
   linked: readonly { question: Question; requirementIds: readonly string[] }[],
 ): Requirements {
   const offers = offersByRequirement(material.outputs);
-  const limit = criteriaLimit(material);
+  const limit = criteriaLimit(material.level, material.wanted.length);
   const seen = new Set<string>();
   const made = material.brief.requirements.map((requirement) => {
     const isWanted = requirement.kind !== "exclusion";
@@ -75,21 +76,15 @@ function stepsByHand(verify: string): string {
   return steps.split(/[^\p{L}\p{N}]+/u).length > 3 ? steps : "";
 }
 
-/** Small plans stay short: their criteria share a budget, so that many requirements mean fewer criteria for each. */
-function criteriaLimit({ level, wanted }: Material): number {
-  if (level === "complex" || level === "extreme") return 6;
-  const budget = level === "simple" ? 48 : 160;
-  return Math.min(4, Math.max(1, Math.floor(budget / Math.max(1, wanted.length))));
-}
-
-/** QA speaks first, then one from each specialist, then the rest; the best refusal is never crowded out. */
+/** QA speaks first, then one from each specialist, then the rest; the best refusal crowds out no clause of QA's. */
 function chosen(offers: readonly Offer[], limit: number, seen: Set<string>): Offer[] {
   const fresh = withoutRepeats(offers, seen);
   const distinct = fresh.length > 0 ? fresh : withoutRepeats(offers, new Set());
   const queue = [...new Set([...firstOfEach(distinct), ...distinct])].sort(qaFirst);
   const kept = queue.slice(0, limit);
   const refusal = queue.find(({ negative }) => negative);
-  if (refusal && limit > 1 && !kept.includes(refusal)) kept.splice(-1, 1, refusal);
+  if (refusal && limit > 1 && !kept.includes(refusal))
+    kept.splice(-1, kept.at(-1)?.by === "qa" && kept.length > 1 ? 0 : 1, refusal);
   for (const offer of kept) seen.add(essence(offer));
   return kept;
 }

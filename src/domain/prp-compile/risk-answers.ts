@@ -69,6 +69,21 @@ const answers: readonly { about: RegExp; answer: string }[] = [
       "Put the foreign interface behind one of our own, and test against recorded answers, slow ones and none.",
   },
   {
+    about: /\bchanges of the same thing\b/i,
+    answer:
+      "Give each thing a version, refuse a change of an outdated one with a message, and test every pair of changes that may meet.",
+  },
+  {
+    about: /\brights away\b/i,
+    answer:
+      "Let a second person confirm what cannot be undone, record who did what, and give people a way to object that works.",
+  },
+  {
+    about: /\bmatters most\b/i,
+    answer:
+      "Rehearse the worst case on a copy with real people before release, and again after each change of what it rests on.",
+  },
+  {
     about: /\breal hardware\b/i,
     answer:
       "Run the tests that depend on timing on the real device, early and in every build that can reach one.",

@@ -2,7 +2,7 @@
 import type { Material } from "./material.ts";
 import { likeness, numberIn, oneLine, overlaps, sentence, wordsOf } from "./text.ts";
 import type { ComplexityLevel, RiskFactor } from "../complexity.ts";
-import { wholeText } from "./safe-brief.ts";
+import { wholeText } from "./safe-text.ts";
 import type { PrpRisk } from "../prp.ts";
 import { usualAnswer } from "./risk-answers.ts";
 

@@ -1,8 +1,10 @@
 // A brief as it may be passed on: a PRP goes to models and into repositories, so no secret may be in it and no order.
 import type { Brief } from "../brief.ts";
-import { placeholderIn, withOrdersQuoted, withoutSecrets } from "../prp-lint/word-rules.ts";
+import { withoutSecrets } from "../prp-lint/word-rules.ts";
 import type { Question } from "../question.ts";
 import type { Source } from "../source.ts";
+import { safeRepository } from "./safe-repository.ts";
+import { safeText, wholeText } from "./safe-text.ts";
 
 /** The same brief with every secret blacked out and every order to its reader in quotation marks. */
 export function safeBrief(brief: Brief): Brief {
@@ -17,6 +19,7 @@ export function safeBrief(brief: Brief): Brief {
       source: safeSource(requirement.source),
     })),
     passages: brief.passages.map((passage) => ({ ...passage, text: wholeText(passage.text) })),
+    repository: brief.repository && safeRepository(brief.repository),
   };
 }
 
@@ -28,19 +31,6 @@ export function safeQuestion(question: Question): Question {
     options: question.options.map(safeText),
     default: wholeText(question.default),
   };
-}
-
-export function safeText(text: string): string {
-  return withOrdersQuoted(withoutSecrets(text));
-}
-
-/** Safe, and with a word in place of marks such as TBD: outside of a requirement nobody can ask about them. */
-export function wholeText(text: string): string {
-  let whole = safeText(text);
-  for (let hit = placeholderIn(whole); hit !== null; hit = placeholderIn(whole)) {
-    whole = whole.replace(hit.phrase, " (open) ");
-  }
-  return whole;
 }
 
 /** Only secrets are taken out of a quote: everybody knows that its words are not ours. */

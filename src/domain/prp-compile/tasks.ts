@@ -3,12 +3,16 @@ import { byIdIn, type ById } from "../by-id.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Group } from "./groups.ts";
 import type { Layer } from "./layers.ts";
-import { stepsFor, type StepMaterial } from "./steps.ts";
-import { enumerate, enumerateIds, numberIn, sharedWords, wordsOf } from "./text.ts";
+import type { Ordered } from "./order.ts";
+import { firstStepsIn, firstTitleIn } from "./repository-steps.ts";
+import { stepMaterialOf, stepsFor, type StepMaterial } from "./steps.ts";
+import { enumerate, enumerateIds, numberIn } from "./text.ts";
 import type { Guidance, PrpRequirement, PrpRisk, PrpTask } from "../prp.ts";
+import type { Repository } from "../repository.ts";
 
 export interface TaskMaterial {
-  readonly groups: readonly Group[];
+  /** In the order of building. */
+  readonly ordered: readonly Ordered[];
   readonly requirements: readonly PrpRequirement[];
   readonly decisions: Decisions;
   readonly risks: readonly PrpRisk[];
@@ -16,6 +20,7 @@ export interface TaskMaterial {
   readonly stack: readonly string[];
   /** Paths that the brief gives for a group. */
   readonly paths: ReadonlyMap<Group, readonly string[]>;
+  readonly repository: Repository | null;
 }
 
 /** A task and the layer it builds; null for the first and the last, which go through all of them. */
@@ -25,104 +30,109 @@ export interface Planned {
 }
 
 /** More constraints than this are no longer met on the side while the project is set up. */
-const mostFoundations = 12;
+const mostFoundations = 6;
+const mostFoundingCriteria = 10;
 
 /** The tasks in the order in which they can be done; none when there is nothing to build. */
 export function compileTasks(material: TaskMaterial): Planned[] {
-  if (material.groups.length === 0) return [];
-  const founding = foundationOf(material.groups);
-  const built = buildTasks({
-    ...material,
-    groups: material.groups.filter((group) => !founding.includes(group)),
-  });
+  const groups = material.ordered.map(({ group }) => group);
+  if (groups.length === 0) return [];
+  const founding = foundationOf(groups, byIdIn(material.requirements));
+  const built = buildTasks(material, new Set(founding));
   return [
-    { task: firstTask(material, founding), layer: null },
+    { task: firstTask(material, groups, founding), layer: null },
     ...built,
-    { task: lastTask(material, built), layer: null },
+    { task: lastTask(material, groups, built), layer: null },
   ];
 }
 
-/** Constraints that are met while the project is set up. */
-function foundationOf(groups: readonly Group[]): Group[] {
+/** Constraints that are met while the project is set up: the first ones, as long as that is one sitting. */
+function foundationOf(groups: readonly Group[], requirementsOf: ById<PrpRequirement>): Group[] {
   let size = 0;
+  let criteria = 0;
   return groups.filter(({ layer, requirements }) => {
     if (layer !== "rules") return false;
     size += requirements.length;
-    return size <= mostFoundations;
+    criteria += criteriaOf(
+      requirements.map(({ id }) => id),
+      requirementsOf,
+    ).length;
+    return size <= mostFoundations && criteria <= mostFoundingCriteria;
   });
 }
 
+/** The walking skeleton: what is open is settled, and the thinnest path through the product runs under test. */
 function firstTask(
-  { groups, requirements, decisions, stack }: TaskMaterial,
+  { requirements, decisions, stack, repository }: TaskMaterial,
+  groups: readonly Group[],
   founding: readonly Group[],
 ): PrpTask {
   const open = decisions.all.filter(({ status }) => status === "undecided").map(({ id }) => id);
   const bound = idsOf(founding);
-  const lead = groups.slice(0, 1).flatMap((group) => group.requirements[0].id);
+  const lead = leadOf(groups);
   const acceptanceIds = criteriaOf(bound, byIdIn(requirements));
   return {
     id: "TASK-1",
-    title: "Settle the open decisions and get a first test running",
-    requirementIds: bound.length > 0 ? bound : lead,
+    title: repository
+      ? firstTitleIn(repository, open.length)
+      : open.length > 0
+        ? "Walking skeleton: settle the open decisions and get a first test running"
+        : "Walking skeleton: get a first test running",
+    requirementIds: bound.length > 0 ? bound : [lead],
     acceptanceIds,
     dependsOn: [],
-    files: [decisions.files],
+    files: [decisions.start],
     steps: [
-      `Settle ${enumerateIds(open)}: read the code that exists, ask where it says nothing, and write each choice into this document.`,
-      ...(stack.length > 0
+      ...(open.length > 0
+        ? [
+            `Settle ${enumerateIds(open)}: read the code that exists, ask where it says nothing, and write each choice into this document.`,
+          ]
+        : []),
+      ...(repository ? firstStepsIn(repository) : []),
+      ...(stack.length > 0 && repository === null
         ? [`Make the project build with what the brief names: ${enumerate(stack.slice(0, 8))}.`]
         : []),
+      ...(repository !== null && decisions.test !== null ? [] : [firstTest]),
+      `Lead the thinnest path of ${lead} from its input to what is stored or shown, with fixed values where later tasks fill in.`,
       ...(bound.length > 0
         ? [`Hold to ${enumerateIds(bound)} from here on; a later task that breaks one of them stops.`]
         : []),
-      "With the one command that runs all tests, get a small test to pass and, changed on purpose, to fail.",
     ],
     verify: decisions.check,
     size: sizeOf(acceptanceIds.length),
   };
 }
 
-type Built = Planned & { readonly group: Group; readonly words: ReadonlySet<string> };
+const firstTest =
+  "With the one command that runs all tests, get a small test to pass and, changed on purpose, to fail.";
 
-function buildTasks(whole: TaskMaterial): Planned[] {
-  const material = { ...whole, requirementsOf: byIdIn(whole.requirements) };
-  const built: Built[] = [];
-  for (const [index, group] of material.groups.entries()) {
-    const words = wordsOf(group.requirements.map(({ text }) => text).join(" "));
-    const task = taskOf(`TASK-${String(index + 2)}`, group, inputsOf(group, words, built), material);
-    built.push({ task, layer: group.layer, group, words });
-  }
-  return built.map(({ task, layer }) => ({ task, layer }));
+/** The first thing that the brief wants done, not the first that is built. */
+function leadOf(groups: readonly Group[]): string {
+  const [lead = "REQ-1"] = leadsOf(groups);
+  return lead;
 }
 
-/** What a layer builds upon. */
-const below: Readonly<Record<Layer, readonly Layer[]>> = {
-  rules: [],
-  data: [],
-  core: ["data"],
-  surface: ["core", "data"],
-  guard: ["surface", "core", "data"],
-  docs: ["surface", "core"],
-};
+function buildTasks(material: TaskMaterial, founding: ReadonlySet<Group>): Planned[] {
+  const whole = { ...material, ...stepMaterialOf(material) };
+  const idOf = new Map<Group, string>();
+  const inputsOf = new Map<string, readonly string[]>();
+  return material.ordered
+    .filter(({ group }) => !founding.has(group))
+    .map(({ group, inputs }, index) => {
+      const id = `TASK-${String(index + 2)}`;
+      const known = inputs.flatMap((input) => idOf.get(input) ?? []);
+      const dependsOn = withoutIndirect(known, inputsOf);
+      idOf.set(group, id);
+      inputsOf.set(id, dependsOn);
+      const awaited = dependsOn.length > 0 ? dependsOn : ["TASK-1"];
+      return { task: taskOf(id, group, awaited, whole), layer: group.layer };
+    });
+}
 
-/**
- * The task before it of the same section, and the two of the layers below that speak most of the same things; the
- * first task where there is none.
- */
-function inputsOf(group: Group, words: ReadonlySet<string>, earlier: readonly Built[]): string[] {
-  const before = earlier
-    .filter((other) => group.section !== null && other.group.section === group.section)
-    .slice(-1);
-  const related = earlier
-    .filter((other) => below[group.layer].includes(other.group.layer))
-    .map((other) => ({ other, shared: sharedWords(words, other.words) }))
-    .filter(({ shared }) => shared >= 2)
-    .toSorted((a, b) => b.shared - a.shared)
-    .slice(0, 2)
-    .map(({ other }) => other);
-  const inputs = new Set([...before, ...related]);
-  const ids = earlier.filter((other) => inputs.has(other)).map(({ task }) => task.id);
-  return ids.length > 0 ? ids : ["TASK-1"];
+/** Without what another of them waits for itself. */
+function withoutIndirect(ids: readonly string[], inputsOf: ReadonlyMap<string, readonly string[]>): string[] {
+  const indirect = new Set(ids.flatMap((id) => inputsOf.get(id) ?? []));
+  return ids.filter((id) => !indirect.has(id));
 }
 
 function taskOf(
@@ -141,7 +151,7 @@ function taskOf(
     acceptanceIds,
     dependsOn,
     files: paths.length > 0 ? [...paths] : [material.decisions.files],
-    steps: stepsFor(requirementIds, material),
+    steps: stepsFor(group.requirements, material),
     verify: checkOf(group, material.decisions.check),
     size: sizeOf(acceptanceIds.length),
   };
@@ -154,11 +164,16 @@ function checkOf({ layer, requirements }: Group, check: string): string {
 }
 
 /** The walk through the whole: the leading criterion of each task's leading requirement. */
-function lastTask({ requirements, groups, decisions }: TaskMaterial, built: readonly Planned[]): PrpTask {
+function lastTask(
+  { requirements, decisions }: TaskMaterial,
+  groups: readonly Group[],
+  built: readonly Planned[],
+): PrpTask {
   const excluded = requirements.filter(({ kind }) => kind === "exclusion").map(({ id }) => id);
   const leads = leadsOf(groups);
+  const leading = new Set(leads);
   const first = requirements
-    .filter(({ id }) => leads.includes(id))
+    .filter(({ id }) => leading.has(id))
     .flatMap(({ acceptance }) => acceptance[0]?.id ?? []);
   const awaited = new Set(built.flatMap(({ task }) => task.dependsOn));
   const last = built.map(({ task }) => task.id).filter((id) => !awaited.has(id));

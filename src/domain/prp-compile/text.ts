@@ -46,6 +46,22 @@ const empty = new Set(
   ).split(" "),
 );
 
+/** The words that name things, in a form that singular and plural share; pieces of texts that are written without blanks. */
+export function subjectWords(text: string): ReadonlySet<string> {
+  const words = [...wordsOf(text)].flatMap((word) =>
+    unspaced.test(word) ? (word.match(pieces) ?? []) : [singular(word)],
+  );
+  return new Set(words.filter((word) => word.length > 3 || unspaced.test(word)));
+}
+
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const pieces = /\p{sc=Han}{2,}|[\p{sc=Katakana}ー]{2,}|[\p{sc=Latin}\d]{3,}/gu;
+
+function singular(word: string): string {
+  if (word.length > 5 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.length > 4 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
 /** How much two sets of words share, from 0 to 1 (Jaccard). */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;

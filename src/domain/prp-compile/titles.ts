@@ -1,7 +1,8 @@
 // Names for the pieces of a plan: the brief's own headings where they say something, else its requirements.
 import type { Requirement } from "../brief.ts";
-import { label } from "./text.ts";
-import { wholeText } from "./safe-brief.ts";
+import { label, oneLine } from "./text.ts";
+import { optionalHeading } from "./layer-words.ts";
+import { wholeText } from "./safe-text.ts";
 
 /** A heading without its number; null for one that every brief has, or that is the title of this one. */
 export function speakingName(section: string | null, title: string): string | null {
@@ -61,19 +62,59 @@ export function groupTitle(
   title: string,
 ): string {
   const [first] = requirements;
+  const isLater = optionalHeading.test((first.section ?? "").slice(0, 200)) ? "Optional: " : "";
   if (requirements.every(({ kind }) => kind === "constraint"))
-    return `Constraints: ${titleFrom(first.text, 56)}`;
+    return `Constraints: ${phrasesOf(requirements)}`;
   const names = [...new Set(requirements.map(({ section }) => speakingName(section, title)))].filter(
     (name) => name !== null,
   );
   const [name] = names;
-  if (name === undefined) return titleFrom(deed(first), 72) || first.id;
-  if (names.length > 1) return names.slice(0, 3).join("; ");
+  if (name === undefined) return `${isLater}${phrasesOf(requirements)}` || first.id;
+  if (names.length > 1) return `${isLater}${names.slice(0, 3).join("; ")}`;
   const isSplit = sections.filter((section) => section === first.section).length > 1;
-  return isSplit ? `${name}: ${titleFrom(deed(first), 56)}` : name;
+  return isSplit ? `${isLater}${name}: ${phraseOf(first, 56)}` : `${isLater}${name}`;
 }
 
-/** A title stands where its requirement does not, so a gap that the brief left must be told in a word. */
-function titleFrom(text: string, limit: number): string {
-  return label(wholeText(text), limit);
+const longestTitle = 84;
+
+/** What is built, told by the first requirement and, where there is room, by the second. */
+function phrasesOf([first, second]: readonly [Requirement, ...Requirement[]]): string {
+  const lead = phraseOf(first, 60);
+  const next = second === undefined ? "" : phraseOf(second, 60);
+  const both = `${lead}; ${next.charAt(0).toLowerCase()}${next.slice(1)}`;
+  return next !== "" && both.length <= longestTitle && !/^\p{Lu}{2}/u.test(next) ? both : lead;
+}
+
+/** The main clause of the deed, ended where a phrase ends. A title tells a gap that the brief left in a word. */
+function phraseOf(requirement: Requirement, limit: number): string {
+  const text = oneLine(wholeText(deed(requirement))).replace(/^[^\p{L}\p{N}\p{S}"“(/]+/u, "");
+  const clause = text.split(clauseEnd, 1)[0] ?? "";
+  const whole = (clause.length < 8 ? text : clause).replace(/[\s.;:,–—-]+$/, "");
+  return whole.length <= limit ? whole : atPhraseEnd(whole, limit);
+}
+
+/** The deed in short, for a list; what is left out is marked. */
+export function shortOf(requirement: Requirement, limit: number): string {
+  const whole = oneLine(wholeText(deed(requirement))).replace(/[\s.;:,]+$/, "");
+  return whole.length <= limit ? whole : `${atPhraseEnd(whole, limit)} …`;
+}
+
+const clauseEnd =
+  /[.!?;](?:\s|$)|\s\(|,? (?:so that|such that|when|whenever|if|while|which|because|unless|until|including|e\.g\.)\s|,\s|[。；，（：]|:\s/u;
+
+/** Cut in front of the last little word that opens another phrase, or at a blank. */
+function atPhraseEnd(text: string, limit: number): string {
+  const head = text.slice(0, limit + 1);
+  const opening = [
+    ...head.matchAll(
+      /\s(?:in|on|at|for|with|without|from|to|of|by|over|as|and|or|than|after|before|via|through|against|within|und|oder|mit|für|von|et|ou|avec|pour|y|con|para|и|с|для)\s/giu,
+    ),
+  ]
+    .map(({ index }) => index)
+    .filter((index) => index >= 16)
+    .at(-1);
+  const words = head.slice(0, opening ?? Math.max(head.lastIndexOf(" "), limit / 2)).toWellFormed();
+  return words
+    .replace(/(?:\s(?:the|an?|in|of|to|and|or|der|die|das|le|la|el))+$/i, "")
+    .replace(/[\s.,;:–—(-]+$/, "");
 }

@@ -2,14 +2,18 @@
 import type { Prp } from "../prp.ts";
 import { checkProblem } from "./command-problem.ts";
 import { foreignTool } from "./stack-tools.ts";
-import type { LintRule } from "./rule.ts";
+import { opinionIn } from "./normative-words.ts";
+import type { Finding, LintRule } from "./rule.ts";
 
 export const badCommand: LintRule = {
   code: "prp/bad-command",
+  criterion: 17,
   group: "executability",
   severity: "error",
   reason: "A check that cannot run, or does harm, proves nothing.",
   fix: "Write a safe command of the stack, `manual: <steps>`, or `undecided (DEC-n)` with an open decision.",
+  bad: "*check:* rm -rf build && npm test",
+  good: "*check:* npm test",
   check: (prp) =>
     checks(prp).flatMap(({ at, what, check }) => {
       const problem = checkProblem(check, prp);
@@ -19,10 +23,13 @@ export const badCommand: LintRule = {
 
 export const foreignCommand: LintRule = {
   code: "prp/foreign-command",
+  criterion: 17,
   group: "executability",
   severity: "error",
   reason: "A command of another stack cannot run in this project.",
   fix: "Use the test tool of the stack, or record the decision for the other one.",
+  bad: "Stack Python, *check:* cargo test",
+  good: "Stack Python, *check:* pytest",
   check: (prp) => {
     const foreign = foreignTool(prp);
     return checks(prp).flatMap(({ at, what, check }) => {
@@ -34,16 +41,22 @@ export const foreignCommand: LintRule = {
 
 export const undecidableDone: LintRule = {
   code: "prp/undecidable-done",
+  criterion: 32,
   group: "verifiability",
   severity: "error",
   reason: "Done has to be a fact, not an opinion.",
   fix: "Say what holds when the work is done, and the command or the steps that show it.",
+  bad: "The product works as expected.",
+  good: "Every test passes. *check:* npm test",
   check: ({ doneWhen }) =>
-    doneWhen.flatMap(({ text, check }, index) =>
-      text.trim() === "" || check.trim() === ""
-        ? [{ at: "section-6", message: `Criterion of success ${index + 1} has no words or no check.` }]
-        : [],
-    ),
+    doneWhen.flatMap(({ text, check }, index): Finding[] => {
+      const opinion = opinionIn(text);
+      if (text.trim() === "" || check.trim() === "")
+        return [{ at: "section-6", message: `Criterion of success ${index + 1} has no words or no check.` }];
+      if (opinion === null) return [];
+      const message = `Criterion of success ${index + 1} is an opinion: ${opinion.phrase}`;
+      return [{ at: "section-6", phrase: opinion.phrase, message }];
+    }),
 };
 
 interface Check {

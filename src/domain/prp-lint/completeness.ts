@@ -4,10 +4,13 @@ import type { Finding, LintRule } from "./rule.ts";
 
 export const emptySection: LintRule = {
   code: "prp/empty-section",
+  criterion: 1,
   group: "completeness",
   severity: "error",
   reason: "A builder works through six sections; an empty one leaves a guess.",
   fix: "Write what the section is for.",
+  bad: "## 5. Testing requirements, and nothing below it.",
+  good: "## 5. Testing requirements, with a test for each task.",
   check: (prp) => [
     ...emptyIf(
       prp.objectives.every(({ text }) => text.trim() === ""),
@@ -28,19 +31,25 @@ export const emptySection: LintRule = {
 /** A small project may decide nothing, so this is worth a look and no more. */
 export const noDecision: LintRule = {
   code: "prp/no-decision",
+  criterion: 1,
   group: "completeness",
   severity: "warning",
   reason: "What nobody decided, each task decides for itself.",
   fix: "Record a decision, or an undecided one that says what to settle.",
+  bad: "## 3. Architecture decisions, and nothing below it.",
+  good: "DEC-1 Store, undecided: choose where items are kept.",
   check: (prp) => emptyIf(prp.decisions.length === 0, 3, "no decision"),
 };
 
 export const noAcceptance: LintRule = {
   code: "prp/no-acceptance",
+  criterion: 11,
   group: "verifiability",
   severity: "error",
   reason: "Without a criterion nobody can tell when the requirement is met.",
   fix: "Add a criterion: given, when, then.",
+  bad: "REQ-2 Users can delete a list. (No criterion.)",
+  good: "AC-2.1 When a list is deleted, then it is in no answer.",
   check: ({ requirements }) =>
     requirements
       .filter((each) => isWanted(each) && each.acceptance.length === 0)
@@ -49,10 +58,13 @@ export const noAcceptance: LintRule = {
 
 export const incompleteCriterion: LintRule = {
   code: "prp/incomplete-criterion",
+  criterion: 11,
   group: "verifiability",
   severity: "error",
   reason: "A criterion needs an occasion and an outcome before it can fail.",
   fix: "Say when it happens and what then holds.",
+  bad: "AC-2.1 When a list is deleted.",
+  good: "AC-2.1 When a list is deleted, then it is in no answer.",
   check: ({ requirements }) =>
     requirements
       .flatMap(({ acceptance }) => acceptance)
@@ -62,10 +74,13 @@ export const incompleteCriterion: LintRule = {
 
 export const unansweredRisk: LintRule = {
   code: "prp/unanswered-risk",
+  criterion: 26,
   group: "completeness",
   severity: "error",
   reason: "A risk without an answer is only a worry.",
   fix: "Say what is done about it, or who accepts it and why.",
+  bad: "RISK-1 Data loss. (No mitigation.)",
+  good: "RISK-1 Data loss *mitigation:* a backup each night.",
   check: ({ risks }, { profile }) => {
     const known = new Set(risks.map(({ id }) => id));
     const dropped = (profile?.riskFactors ?? []).filter(({ id }) => !known.has(id));

@@ -4,10 +4,13 @@ import type { Finding, LintRule } from "./rule.ts";
 
 export const duplicateId: LintRule = {
   code: "prp/duplicate-id",
+  criterion: 3,
   group: "consistency",
   severity: "error",
   reason: "Evidence is traced by id; two things with one id cannot be told apart.",
   fix: "Give one of them a new id.",
+  bad: "TASK-2 Add the store … TASK-2 Add the form",
+  good: "TASK-2 Add the store … TASK-3 Add the form",
   check: (prp) => {
     const seen = new Set<string>();
     return definedIds(prp).flatMap((id) => {
@@ -20,10 +23,13 @@ export const duplicateId: LintRule = {
 
 export const unknownReference: LintRule = {
   code: "prp/unknown-reference",
+  criterion: 3,
   group: "traceability",
   severity: "error",
   reason: "A reference to nothing breaks the way from requirement to proof.",
   fix: "Name an id of this document.",
+  bad: "TEST-1 *accepts:* AC-9.9, which is nowhere.",
+  good: "TEST-1 *accepts:* AC-1.2",
   check: (prp) => {
     const known = new Set(definedIds(prp));
     return references(prp)
@@ -34,10 +40,13 @@ export const unknownReference: LintRule = {
 
 export const strayCriterion: LintRule = {
   code: "prp/stray-criterion",
+  criterion: 3,
   group: "consistency",
   severity: "error",
   reason: "The number of a criterion says which requirement it accepts.",
   fix: "Number it after its requirement: AC-3.1 belongs to REQ-3.",
+  bad: "AC-3.9 below REQ-2.",
+  good: "AC-2.2 below REQ-2.",
   check: ({ requirements }) =>
     requirements.flatMap(({ id, acceptance }) =>
       acceptance

@@ -65,6 +65,18 @@ function textsOf(prp: Prp): PrpText[] {
     ),
     ...prp.tests.flatMap((each) => say("test", each.id, each.requirementIds, [each.title, each.command])),
     ...prp.doneWhen.flatMap((each) => say("done", "section-6", all, [each.text, each.check])),
+    ...say("quote", "section-2", [], repositoryTexts(prp)).map((each) => ({ ...each, isQuote: true })),
+  ];
+}
+
+// What a repository says of itself is no more ours than what the brief says.
+function repositoryTexts({ repository }: Prp): string[] {
+  if (repository === null) return [];
+  return [
+    ...repository.tree.map(({ about }) => about),
+    ...repository.conventions.map(({ text }) => text),
+    ...repository.untouchable.map(({ why }) => why),
+    ...repository.commands.map(({ command }) => command),
   ];
 }
 
@@ -131,11 +143,17 @@ function asked(texts: readonly PrpText[]): PrpText[] {
   return texts.map((each) => ({ ...each, isAsked: true }));
 }
 
-// The requirement drops the brief's Markdown marks, and the quote may be cut: only letters and digits are compared.
-function isVerbatim(text: string, quote: string): boolean {
+/**
+ * Whether the text is the quote's. A requirement drops the brief's Markdown marks, and the quote may be cut: only letters
+ * and digits are compared.
+ */
+export function isVerbatim(text: string, quote: string): boolean {
   const [words, quoted] = [lettersOf(text), lettersOf(quote)];
-  return words !== "" && (quoted.includes(words) || (quoted.length > 40 && words.startsWith(quoted)));
+  return words !== "" && (quoted.includes(words) || (quote.length >= longQuote && words.startsWith(quoted)));
 }
+
+/** A quote holds at most 400 characters and is cut at a word: a shorter one is whole. */
+const longQuote = 360;
 
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

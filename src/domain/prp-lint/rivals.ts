@@ -4,10 +4,13 @@ import type { Finding, LintRule } from "./rule.ts";
 
 export const rivalTechnology: LintRule = {
   code: "prp/rival-technology",
+  criterion: 20,
   group: "consistency",
   severity: "error",
   reason: "Two tools for one job give two halves of a product.",
   fix: "Record a decision that names both, or drop one.",
+  bad: "Stack: PostgreSQL. TASK-2: create the MySQL tables.",
+  good: "Stack: PostgreSQL. TASK-2: create the tables.",
   check: (prp) => rivalries.flatMap((names) => rivalry(names, prp)),
 };
 

@@ -9,8 +9,12 @@ export interface LintContext {
   readonly brief?: Brief;
   readonly profile?: ComplexityProfile;
   readonly countTokens?: (text: string) => number;
-  /** The line of each id in the rendered PRP, and of each section under `section-1` to `section-6`. */
+  /** How many tokens a builder can read at once. */
+  readonly window?: number;
+  /** The line of each id in the rendered PRP, of each section under `section-1` to `section-6`, and of the `title`. */
   readonly lines?: ReadonlyMap<string, number>;
+  /** Where these words stand at or below that line; nowhere is null. */
+  readonly placeOf?: (line: number, phrase: string) => { line: number; column: number } | null;
   readonly file?: string;
 }
 
@@ -30,16 +34,23 @@ export type LintGroup = (typeof lintGroups)[number];
 export interface Finding {
   readonly at: string;
   readonly message: string;
+  /** The words that are wrong, where the rule is about words: by them a finding is known again. */
+  readonly phrase?: string;
   /** Only where one finding differs from its rule. */
   readonly severity?: Diagnostic["severity"];
 }
 
 export interface LintRule {
   readonly code: `prp/${string}`;
+  /** The number of the criterion of a good PRP that the rule checks, or a part of it. */
+  readonly criterion: number;
   readonly group: LintGroup;
   readonly severity: Diagnostic["severity"];
   /** Why it matters, for people who ask about the rule. */
   readonly reason: string;
   readonly fix: string;
+  /** One line that breaks the rule, and one that keeps it. */
+  readonly bad: string;
+  readonly good: string;
   readonly check: (prp: Prp, context: LintContext) => Finding[];
 }

@@ -1,15 +1,17 @@
 // Rules about tasks: they can be done in their order, and each says where, what and how it is checked.
-import { byIdIn, type ById } from "../by-id.ts";
-import type { Prp, PrpRequirement, PrpTask } from "../prp.ts";
+import type { Prp, PrpTask } from "../prp.ts";
 import { undecidedProblem } from "./command-problem.ts";
 import type { LintRule } from "./rule.ts";
 
 export const taskOrder: LintRule = {
   code: "prp/task-order",
+  criterion: 15,
   group: "executability",
   severity: "error",
   reason: "A builder goes from the first task to the last.",
   fix: "Put the task after everything that it needs.",
+  bad: "TASK-1 *after:* TASK-3",
+  good: "TASK-3 *after:* TASK-1",
   check: ({ tasks }) => {
     const place = new Map(tasks.map(({ id }, index) => [id, index]));
     return tasks.flatMap(({ id, dependsOn }, index) =>
@@ -22,10 +24,13 @@ export const taskOrder: LintRule = {
 
 export const taskCycle: LintRule = {
   code: "prp/task-cycle",
+  criterion: 15,
   group: "executability",
   severity: "error",
   reason: "Tasks that wait for each other never begin.",
   fix: "Drop one of these dependencies.",
+  bad: "TASK-1 *after:* TASK-2 … TASK-2 *after:* TASK-1",
+  good: "TASK-2 *after:* TASK-1",
   check: ({ tasks }) =>
     cycles(tasks).map((path) => ({
       at: path[0] ?? "section-4",
@@ -35,34 +40,18 @@ export const taskCycle: LintRule = {
 
 export const incompleteTask: LintRule = {
   code: "prp/incomplete-task",
+  criterion: 16,
   group: "executability",
   severity: "error",
   reason: "A task is a work order: files, steps, and a check.",
   fix: "Name paths inside the project or `undecided (DEC-n)`, and write the steps.",
+  bad: "TASK-1 *files:* ../../etc/hosts",
+  good: "TASK-1 *files:* src/items.ts",
   check: (prp) =>
     prp.tasks.flatMap((task) =>
       taskProblems(task, prp).map((problem) => ({ at: task.id, message: `${task.id} ${problem}.` })),
     ),
 };
-
-export const longTask: LintRule = {
-  code: "prp/long-task",
-  group: "economy",
-  severity: "warning",
-  reason: "A packet that is too long is not read to its end.",
-  fix: "Split the task.",
-  check: (prp, { countTokens = estimate }) => {
-    const requirementsOf = byIdIn(prp.requirements);
-    return prp.tasks.flatMap((task) => {
-      const tokens = countTokens(packetOf(task, requirementsOf));
-      return tokens > packetAlarm
-        ? [{ at: task.id, message: `${task.id} with its requirements has ${tokens} tokens.` }]
-        : [];
-    });
-  },
-};
-
-const packetAlarm = 1600;
 
 // A depth-first walk with its own stack; each task that is left behind is never entered again.
 function cycles(tasks: readonly PrpTask[]): string[][] {
@@ -111,23 +100,4 @@ function fileProblem(file: string, prp: Prp): string | null {
   if (file.startsWith("undecided")) return undecidedProblem(file, prp);
   if (/^(?:[/\\~]|[A-Za-z]:)/.test(file)) return `names a path outside the project: ${file.slice(0, 80)}`;
   return file.split(/[/\\]/).includes("..") ? `names a path that climbs out: ${file.slice(0, 80)}` : null;
-}
-
-function packetOf(task: PrpTask, requirementsOf: ById<PrpRequirement>): string {
-  const served = requirementsOf(task.requirementIds);
-  const criteria = served.flatMap(({ acceptance }) =>
-    acceptance.filter(({ id }) => task.acceptanceIds.includes(id)),
-  );
-  return [
-    task.title,
-    ...task.steps,
-    ...task.files,
-    ...served.map(({ text }) => text),
-    ...criteria.map(({ given, when, then }) => `${given} ${when} ${then}`),
-  ].join("\n");
-}
-
-/** About four characters a token, where nobody gave a counter. */
-function estimate(text: string): number {
-  return Math.ceil(text.length / 4);
 }

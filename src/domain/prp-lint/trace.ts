@@ -7,10 +7,13 @@ const severity = "error";
 
 export const unbuiltRequirement: LintRule = {
   code: "prp/unbuilt-requirement",
+  criterion: 14,
   group,
   severity,
   reason: "What no task builds will not be there.",
   fix: "Add the requirement to a task.",
+  bad: "REQ-3, which no task names.",
+  good: "TASK-4 *builds:* REQ-3",
   check: (prp) => {
     const built = new Set(prp.tasks.flatMap(({ requirementIds }) => requirementIds));
     return wantedIds(prp)
@@ -21,10 +24,13 @@ export const unbuiltRequirement: LintRule = {
 
 export const untestedRequirement: LintRule = {
   code: "prp/untested-requirement",
+  criterion: 14,
   group,
   severity,
   reason: "What no test checks cannot be shown to work.",
   fix: "Add a test that names the requirement.",
+  bad: "REQ-3, which no test names.",
+  good: "TEST-4 *tests:* REQ-3",
   check: (prp) => {
     const tested = new Set(prp.tests.flatMap(({ requirementIds }) => requirementIds));
     return wantedIds(prp)
@@ -35,10 +41,13 @@ export const untestedRequirement: LintRule = {
 
 export const untestedCriterion: LintRule = {
   code: "prp/untested-criterion",
+  criterion: 14,
   group,
   severity,
   reason: "A criterion that no test meets is a wish.",
   fix: "Name the criterion in a test.",
+  bad: "AC-3.1, which no test names.",
+  good: "TEST-4 *accepts:* AC-3.1",
   check: (prp) => {
     const tested = new Set(prp.tests.flatMap(({ acceptanceIds }) => acceptanceIds));
     const criteria = prp.requirements.flatMap(({ acceptance }) => acceptance.map(({ id }) => id));
@@ -48,10 +57,13 @@ export const untestedCriterion: LintRule = {
 
 export const orphanTask: LintRule = {
   code: "prp/orphan-task",
+  criterion: 14,
   group,
   severity,
   reason: "A task that serves no requirement is scope that nobody asked for.",
   fix: "Name the requirement that it serves, or drop the task.",
+  bad: "TASK-6 Add a chat, which serves no requirement.",
+  good: "TASK-6 Add comments *builds:* REQ-5",
   check: (prp) => {
     const known = new Set(prp.requirements.map(({ id }) => id));
     return prp.tasks
@@ -62,10 +74,13 @@ export const orphanTask: LintRule = {
 
 export const untestedTask: LintRule = {
   code: "prp/untested-task",
+  criterion: 14,
   group,
   severity,
   reason: "Work that no test belongs to cannot be shown to be done.",
   fix: "Give the task a test.",
+  bad: "TASK-2, to which no test belongs.",
+  good: "TEST-2 *task:* TASK-2",
   check: (prp) => {
     const tested = new Set(prp.tests.map(({ taskId }) => taskId));
     return prp.tasks
@@ -77,10 +92,13 @@ export const untestedTask: LintRule = {
 
 export const orphanTest: LintRule = {
   code: "prp/orphan-test",
+  criterion: 14,
   group,
   severity,
   reason: "A test belongs to the task that makes it pass, and to a requirement that this task serves.",
   fix: "Name the task and one of its requirements.",
+  bad: "TEST-2 of TASK-2, which tests a requirement of TASK-5.",
+  good: "TEST-2 of TASK-2, which tests a requirement of TASK-2.",
   check: (prp) => {
     const tasks = new Map(prp.tasks.map((task) => [task.id, new Set(task.requirementIds)]));
     return prp.tests

@@ -82,8 +82,13 @@ const placeholders: readonly WordPattern[] = [
   { name: "open mark", pattern: /\b(?:TBD|TBC|TBA|FIXME|XXX)\b/ },
   // A to-do application may speak of TODO items: only the mark with a colon or alone is a gap.
   { name: "open mark", pattern: /\bTODO\s?(?::|\(|-\s)|^\s*TODO\s*$|\[TODO\b/ },
-  { name: "open mark", pattern: /\?\?\?|\bNEEDS CLARIFICATION\b/ },
-  { name: "unfilled braces", pattern: /\{\{[^{}\n]{0,60}\}\}/ },
+  {
+    name: "open mark",
+    pattern:
+      /\?\?\?|(?<!\b(?:[Nn]o|[Aa]ny|[Aa]ll|[Uu]se|[Ww]ith) \[?)\bNEEDS CLARIFICATION\b(?!: specific question)/,
+  },
+  // "{{ENV:NAME}}" and "{{…}}" are how a template language looks; "{{project name}}" is a template that nobody filled in.
+  { name: "unfilled braces", pattern: /\{\{ ?[\p{L}_][\p{L}\p{N}_ -]{0,59}\}\}/u },
   {
     name: "template text",
     pattern:
@@ -91,7 +96,8 @@ const placeholders: readonly WordPattern[] = [
   },
   {
     name: "template text",
-    pattern: /\blorem ipsum\b|\bto be (?:determined|defined|decided|done|filled in)\b/i,
+    pattern:
+      /\blorem ipsum\b|(?<!\b(?:need|needs|ha[sd]|have|way|order) )\bto be (?:determined|defined|decided|confirmed|filled in)\b(?! (?:by|in|as|with|from|using|on|at|per)\b)/i,
   },
 ];
 
@@ -102,7 +108,7 @@ const vague: readonly WordPattern[] = [
   {
     name: "word without a measure",
     pattern:
-      /\b(?:fast|quick|quickly|scalable|performant|robust|user[- ]friendly|easy to use|intuitive|seamless(?:ly)?|flexible|efficient(?:ly)?|reasonable|reasonably|adequate|appropriate(?:ly)?|sufficient(?:ly)?|as needed|as appropriate|state[- ]of[- ]the[- ]art|modern|optimal|highly available|minimal latency|good performance)\b/i,
+      /(?<![\w-])(?<!\b(?:more|most|much|as|so) )(?:fast|quick|quickly|scalable|performant|robust|user[- ]friendly|easy to use|intuitive|seamless(?:ly)?|flexible|efficient(?:ly)?|reasonable|reasonably|adequate|appropriate(?:ly)?|(?<!\b(?:is|are) )sufficient(?:ly)?|state[- ]of[- ]the[- ]art|modern|optimal|highly available|minimal latency|low latency|high performance|good performance)(?![\w-])/i,
   },
 ];
 
@@ -110,7 +116,7 @@ const chatter: readonly WordPattern[] = [
   {
     name: "talk of an assistant",
     pattern:
-      /\b(?:as an ai\b|as a language model|i hope this helps|happy to help|let me know if|great question|here(?:'s| is) (?:the|your) (?:complete|updated|final|requested)|i(?:'ve| have) (?:created|written|prepared|analy[sz]ed)|feel free to)|^(?:sure|certainly|absolutely|of course)[!,]/i,
+      /\b(?:as an ai\b|as a language model|i hope this helps|happy to help|let me know if|great question|here(?:'s| is) (?:the|your) (?:complete|updated|final|requested)|i(?:'ve| have) (?:created|written|prepared|analy[sz]ed)|feel free to (?:ask|reach|contact|let))|^(?:sure|certainly|absolutely|of course)[!,]/i,
   },
   {
     name: "praise",
@@ -138,7 +144,7 @@ const secrets: readonly WordPattern[] = [
   {
     name: "password",
     pattern:
-      /\b(?:password|passwd|api[_-]?key|secret[_-]?key|access[_-]?token)["']?\s?[:=]\s?["'](?![*<$x{])[^\s"']{8,80}["']/i,
+      /\b(?:password|passwd|api[_-]?key|secret[_-]?key|access[_-]?token)["']?\s?[:=]\s?["'](?![*<$x{])(?=[^"'\n]{0,80}[^a-z"'\n])(?![^"']{0,40}(?:example|password|changeme|your|dummy|secret))[^\s"']{8,80}["']/i,
   },
 ];
 

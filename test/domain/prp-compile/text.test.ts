@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pathsIn } from "../../../src/domain/prp-compile/paths.ts";
 import { enumerateIds, label, oneLine, overlaps } from "../../../src/domain/prp-compile/text.ts";
-import { safeText, wholeText } from "../../../src/domain/prp-compile/safe-brief.ts";
+import { safeText, wholeText } from "../../../src/domain/prp-compile/safe-text.ts";
 import { injectionIn, placeholderIn, secretIn } from "../../../src/domain/prp-lint/word-rules.ts";
 
 test("a text becomes one line without control and direction characters", () => {
