@@ -1,6 +1,7 @@
 // The API specialist: the contracts other programs rely on, in and out.
 import { apiConcerns } from "./concerns/api.ts";
 import { defineAgent } from "./define.ts";
+import { apiHints } from "./hints/api.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,6 +9,7 @@ export const apiAgent = defineAgent({
   role: "api",
   description: "Fixes the contracts between programs: resources, errors, versions and foreign services.",
   dependsOn: ["architect", "database"],
+  hints: apiHints,
   triggers: [
     ...triggers(
       2,
@@ -15,7 +17,6 @@ export const apiAgent = defineAgent({
       "Integration mit, intégration avec, integración con, integração com, 外部システム, 系统对接",
       "telegram-бот*",
     ),
-    ...triggers(1, "Slack, Discord, Telegram, bot, gateway, integration, integrations, bank statements"),
     ...triggers(
       3,
       "web service, web services, web api, fastapi, nestjs, Django REST, openapi",
@@ -28,7 +29,6 @@ export const apiAgent = defineAgent({
       "backend, back-end, Backend-System, бэкенд*, バックエンド, 后端, 接口, Programmierschnittstelle",
       "interface de programmation, رابط برنامه‌نویسی",
     ),
-    ...triggers(1, "api, Express, controller, middleware, Schnittstelle*, serveur, servidor, redirect"),
   ],
   checklist: apiConcerns,
   decisions: [

@@ -1,6 +1,7 @@
 // The architect: which parts there are, what each owns, and how they talk and fail.
 import { architectConcerns } from "./concerns/architect.ts";
 import { defineAgent } from "./define.ts";
+import { architectHints } from "./hints/architect.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -9,12 +10,12 @@ export const architectAgent = defineAgent({
   description: "Draws the parts of the system, their borders and the way they talk, and records why.",
   dependsOn: [],
   aboveModerate: true,
+  hints: architectHints,
   triggers: [
     ...triggers(
       2,
       "VS Code extension, editor extension, browser extension, API gateway, compiler, interpreter",
     ),
-    ...triggers(1, "library, package, PyPI, npm package, crate, extension, services, engine, lobby"),
     ...triggers(
       3,
       "software architecture, distributed, microservices, architecture logicielle",
@@ -28,11 +29,6 @@ export const architectAgent = defineAgent({
       "last-write-wins, cross-region, cross-datacenter, cross-DC, linearizable",
       "linearizability, object-oriented, single responsibility, refactor, refactoring",
       "Refaktorisierung, рефакторинг*, リファクタリング, 重构",
-    ),
-    ...triggers(
-      1,
-      "simulation, game, console, toolkit, legacy, adapter, clean code, OOP, code structure",
-      "topology, cluster",
     ),
   ],
   checklist: architectConcerns,

@@ -1,6 +1,7 @@
 // The compliance specialist: which rules bind the project, and the evidence that each is kept.
 import { complianceConcerns } from "./concerns/compliance.ts";
 import { defineAgent } from "./define.ts";
+import { complianceHints } from "./hints/compliance.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,12 +9,13 @@ export const complianceAgent = defineAgent({
   role: "compliance",
   description: "Names the rules that bind this project and the evidence that each is kept.",
   dependsOn: ["security"],
+  hints: complianceHints,
   triggers: [
     ...triggers(
       2,
       "works council, Betriebsrat, personnel files, employee records, audited",
       "electronic invoicing, facturación electrónica, facturation électronique, nota fiscal",
-      "tax authority, prescriptions, patients",
+      "tax authority, prescriptions, patients, biometric*, demographic data, national identity",
     ),
     ...triggers(2, "ventilator, infusion pump"),
     ...triggers(
@@ -26,11 +28,6 @@ export const complianceAgent = defineAgent({
       2,
       "compliance, regulatory, conformité, conformidad, conformidade, Rechtskonform*",
       "законодательств*, 法令, 法規, 合规, حریم خصوصی",
-    ),
-    ...triggers(
-      1,
-      "regulation, privacy, pseudonymization, pseudonymized, anonymization, anonymized",
-      "Gesetz, réglementation, normativa",
     ),
   ],
   checklist: complianceConcerns,

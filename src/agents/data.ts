@@ -1,6 +1,7 @@
 // The data specialist: pipelines, models and figures that people act on, and how far they can be trusted.
 import { dataConcerns } from "./concerns/data.ts";
 import { defineAgent } from "./define.ts";
+import { dataHints } from "./hints/data.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,13 +9,13 @@ export const dataAgent = defineAgent({
   role: "data",
   description: "Plans pipelines, models and reports, and the checks that make their figures trustworthy.",
   dependsOn: ["architect"],
+  hints: dataHints,
   triggers: [
     ...triggers(
       2,
       "BI, predicts, prediction, predictions, forecast, forecasts, reportes de",
       "rapports statistiques",
     ),
-    ...triggers(1, "report of, daily report, weekly report, row counts"),
     ...triggers(
       3,
       "data science, data engineering, machine learning, data pipeline, maschinelles Lernen",
@@ -28,7 +29,6 @@ export const dataAgent = defineAgent({
       "искусственн* интеллект*, 人工知能, 人工智能, هوش مصنوعی, Datenanalyse, analyse de données",
       "análisis de datos, análise de dados, анализ* данных, データ分析, 数据分析, تحلیل داده",
     ),
-    ...triggers(1, "dataset, datasets, clustering"),
   ],
   checklist: dataConcerns,
   decisions: [

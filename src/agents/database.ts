@@ -1,6 +1,7 @@
 // The database specialist: what is stored, which rules the store itself keeps, and how it changes without loss.
 import { databaseConcerns } from "./concerns/database.ts";
 import { defineAgent } from "./define.ts";
+import { databaseHints } from "./hints/database.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -9,14 +10,9 @@ export const databaseAgent = defineAgent({
   description:
     "Designs what is stored, the rules the store keeps by itself, and how it changes without loss.",
   dependsOn: ["architect"],
+  hints: databaseHints,
   triggers: [
     ...triggers(2, "warehouse table, persistent storage"),
-    ...triggers(
-      1,
-      "is stored, are stored, stored for, stored in, saved in, is kept, are kept, persisted",
-      "records, record of, history of, inventory, bookings, reservations, invoices",
-      "stock movements, inventario, Bestand, склад*, 库存, 在庫",
-    ),
     ...triggers(
       3,
       "Datenbank*, base de datos, bases de datos, base de données, bases de données",
@@ -30,7 +26,6 @@ export const databaseAgent = defineAgent({
       "Datenmodell, modelo de datos, modèle de données, modelo de dados, модел* данных",
       "データモデル, 数据模型",
     ),
-    ...triggers(1, "POST, PUT, DELETE"),
   ],
   checklist: databaseConcerns,
   decisions: [

@@ -59,6 +59,8 @@ export interface AgentDefinition {
   readonly aboveModerate: boolean;
   /** Words that fire the agent beyond those of its concerns, with their weight (see Concern.weight). */
   readonly triggers: readonly { term: string; weight: 1 | 2 | 3 }[];
+  /** Everyday words that speak for the agent in families, each of which counts as one hint and its repeats. */
+  readonly hints: readonly (readonly string[])[];
   readonly checklist: readonly Concern[];
   readonly decisions: readonly DecisionRule[];
   readonly instructions: (input: InstructionInput) => string;
@@ -79,6 +81,7 @@ export function defineAgent(given: Given): AgentDefinition {
     pinned: false,
     aboveModerate: false,
     triggers: [],
+    hints: [],
     decisions: [],
     ...given,
   };

@@ -1,6 +1,7 @@
 // The operations specialist: how the product is built, released, watched and brought back.
 import { devopsConcerns } from "./concerns/devops.ts";
 import { defineAgent } from "./define.ts";
+import { devopsHints } from "./hints/devops.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,6 +9,7 @@ export const devopsAgent = defineAgent({
   role: "devops",
   description: "Plans how the product is built, released, watched and brought back after a failure.",
   dependsOn: ["architect"],
+  hints: devopsHints,
   triggers: [
     ...triggers(3, "devops, gitops, site reliability"),
     ...triggers(
@@ -18,11 +20,6 @@ export const devopsAgent = defineAgent({
       "centralized logging, monitoring and alerting, health checks, Sentry",
       "intégration continue, integración continua, integração contínua",
       "непрерывн* интеграц*, 持续集成, 継続的インテグレーション",
-    ),
-    ...triggers(
-      1,
-      "monitoring, metrics, Bereitstellung, hébergement, alojamiento, hospedagem, хостинг*",
-      "ホスティング, インフラ, 運用, 运维, استقرار",
     ),
   ],
   checklist: devopsConcerns,

@@ -1,5 +1,6 @@
 // The embedded specialist: software that meets hardware, time and physical harm.
 import { concern, defineAgent } from "./define.ts";
+import { embeddedHints } from "./hints/embedded.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -7,6 +8,7 @@ export const embeddedAgent = defineAgent({
   role: "embedded",
   description: "Plans software that runs on devices: timing, faults, sensors, power and safe states.",
   dependsOn: ["architect"],
+  hints: embeddedHints,
   triggers: [
     ...triggers(2, "ventilator, infusion pump, medical device, patient monitor"),
     ...triggers(

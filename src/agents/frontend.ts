@@ -1,6 +1,7 @@
 // The front-end specialist: what runs in the browser, its state, its failures and its limits.
 import { frontendConcerns } from "./concerns/frontend.ts";
 import { defineAgent } from "./define.ts";
+import { frontendHints } from "./hints/frontend.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,6 +9,7 @@ export const frontendAgent = defineAgent({
   role: "frontend",
   description: "Plans what runs in the browser: screens, state, forms, failures and support.",
   dependsOn: ["api"],
+  hints: frontendHints,
   triggers: [
     ...triggers(
       3,
@@ -21,11 +23,6 @@ export const frontendAgent = defineAgent({
       "no navegador, в браузере, 在线平台, Dashboard, tableau de bord, painel, 管理画面, 管理后台",
     ),
     ...triggers(
-      1,
-      "site, page, pages, checkout, map, sur une carte, en un mapa, auf einer Karte",
-      "корзин*, каталог*, 平台, tablet, dark theme",
-    ),
-    ...triggers(
       3,
       "frontend, front-end, front end, tailwind, typescript UI, Weboberfläche, Webanwendung",
       "Web-Anwendung, aplicación web, aplicaciones web, application web, applications web",
@@ -36,11 +33,6 @@ export const frontendAgent = defineAgent({
       2,
       "web app, web application, website, CSS, sitio web, página web, site web, Webseite",
       "Website, Web ベース*, Web システム*, Web サイト*, ブラウザ, 浏览器, 网站, مرورگر, Browseranwendung",
-    ),
-    ...triggers(
-      1,
-      "HTML, browser, browsers, button, buttons, user interface, GUI, сайт*",
-      "navegador, navegadores, navigateur, браузер*, 画面, 页面, Benutzeroberfläche",
     ),
   ],
   checklist: frontendConcerns,

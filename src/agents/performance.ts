@@ -1,6 +1,7 @@
 // The performance specialist: figures for time, load and memory, and the test that measures each.
 import { performanceConcerns } from "./concerns/performance.ts";
 import { defineAgent } from "./define.ts";
+import { performanceHints } from "./hints/performance.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,13 +9,13 @@ export const performanceAgent = defineAgent({
   role: "performance",
   description: "Turns wishes about speed and load into figures with a load, a place and a test.",
   dependsOn: ["architect"],
+  hints: performanceHints,
   triggers: [
     ...triggers(
       2,
       "within one second, within a second, under one second, under a second",
       "less than a second, per second, all cores, 同时在线, 同時接続数, одновременн* пользовател*",
     ),
-    ...triggers(1, "at once, live, cores, large files, seconds, instantly"),
     ...triggers(3, "performance requirements, performance targets"),
     ...triggers(
       2,
@@ -24,7 +25,6 @@ export const performanceAgent = defineAgent({
       "время отклика, время ответа, производительност*, нагрузк*, высоконагруженн*, パフォーマンス",
       "レスポンスタイム, 応答時間, 性能, 响应时间, 并发, 高并发, زمان پاسخ, کارایی",
     ),
-    ...triggers(1, "ms, performance, performant, Laufzeit, Sekunden"),
   ],
   checklist: performanceConcerns,
   decisions: [

@@ -2,6 +2,7 @@
 import { accessConcerns } from "./concerns/security-access.ts";
 import { exposureConcerns } from "./concerns/security-exposure.ts";
 import { defineAgent } from "./define.ts";
+import { securityHints } from "./hints/security.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -9,11 +10,12 @@ export const securityAgent = defineAgent({
   role: "security",
   description: "Names the threats this project faces and the control that answers each.",
   dependsOn: ["architect"],
+  hints: securityHints,
   triggers: [
     ...triggers(
       2,
       "pay by card, by card, online payment, online payments, payout, payouts, checkout",
-      "SEPA, оплат*, paiement en ligne, paiements, pago en línea, pagos, pagamento*",
+      "SEPA, оплат*, paiement en ligne, pago en línea, pagos en línea, pagamento online",
       "Zahlung*, Bezahlung, 支付, 決済, company account, bearer token, only visible to",
       "visible only to, access log, user account, user accounts, личн* кабинет*",
       "compte utilisateur",
@@ -33,7 +35,6 @@ export const securityAgent = defineAgent({
       "cifrado, segurança, criptografia, безопасност*, шифрован*, セキュリティ, 暗号化, 安全性, 加密",
       "امنیت, رمزنگاری",
     ),
-    ...triggers(1, "security"),
   ],
   checklist: [...accessConcerns, ...exposureConcerns],
   decisions: [

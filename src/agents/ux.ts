@@ -1,6 +1,7 @@
 // The experience specialist: whether people of every ability and language reach their goal.
 import { uxConcerns } from "./concerns/ux.ts";
 import { defineAgent } from "./define.ts";
+import { uxHints } from "./hints/ux.ts";
 import { instruct } from "./instructions.ts";
 import { terms, triggers } from "./terms.ts";
 
@@ -8,16 +9,16 @@ export const uxAgent = defineAgent({
   role: "ux",
   description: "Checks that people of every ability and language reach their goal, and how they notice.",
   dependsOn: [],
+  hints: uxHints,
   triggers: [
     ...triggers(
       2,
-      "usability, Bedienbarkeit, Benutzerfreundlichkeit, benutzerfreundlich*, ergonomie",
+      "user interface, usability, Bedienbarkeit, Benutzerfreundlichkeit, benutzerfreundlich*, ergonomie",
       "expérience utilisateur, usabilidad, experiencia de usuario, fácil de usar",
       "experiência do usuário, usabilidade, юзабилити, удобств*, ユーザビリティ, 使いやす*, 用户体验, 易用性",
       "تجربه کاربری, کاربرپسند, UX, UI/UX, user experience, user can see, user can click",
       "users can see, wireframes, mockups",
     ),
-    ...triggers(1, "accessible, easy to use, user-friendly, intuitif, intuitivo, intuitiv*, UI, 直感的"),
   ],
   checklist: uxConcerns,
   decisions: [

@@ -35,7 +35,9 @@ export async function learnFrom(planId: string, flags: GlobalFlags, cli: Cli): P
     if (!(error instanceof BacoError)) throw error;
     cli
       .terminal(flags)
-      .warn(`! Nothing was learned from the plan: ${safeLine(`${error.message} ${error.why}`)} Approve it again to retry.`);
+      .warn(
+        `! Nothing was learned from the plan: ${safeLine(`${error.message} ${error.why}`)} Approve it again to retry.`,
+      );
   }
 }
 
@@ -52,7 +54,13 @@ function learnedLines({ proposals }: Approval): string[] {
   ];
 }
 
-function keptLine({ id, verdict, state, confidence, reason }: NonNullable<Approval["proposals"]>[number]): string {
+function keptLine({
+  id,
+  verdict,
+  state,
+  confidence,
+  reason,
+}: NonNullable<Approval["proposals"]>[number]): string {
   const how = verdict === "refine" ? "refined" : state === "active" ? "learned" : "proposed";
   const next = state === "proposed" ? ` · baco patterns confirm ${id}, or forget ${id}` : "";
   return `  ${how} ${id} (${confidence.toFixed(2)}): ${safeLine(reason)}${next}`;

@@ -79,8 +79,13 @@ function choicesOf(verb: Command): string[] {
     ...verb.commands.map((one) => one.name()),
     ...verb.registeredArguments.flatMap((one) => one.argChoices ?? []),
     ...(takes("plan") ? ["$(baco plans --quiet 2>/dev/null | cut -d ' ' -f 1)"] : []),
+    ...(verb.commands.some(takesPattern) ? ["$(baco patterns list --ids 2>/dev/null)"] : []),
     ...(takes("roles") ? ["$(baco agents --roles 2>/dev/null)"] : []),
   ];
+}
+
+function takesPattern({ registeredArguments }: Command): boolean {
+  return registeredArguments.some((one) => one.name() === "pattern");
 }
 
 /** The flags of a verb and of the verbs below it. */
@@ -92,7 +97,7 @@ function flagsOf(command: Command): string[] {
   // Those below the program itself are verbs, which have flags of their own.
   const options = command.parent === null ? command.options : optionsOf(command);
   const names = options.flatMap(({ long }) => (long == null ? [] : [long]));
-  return command.parent === null ? [...names, "--help"] : names;
+  return command.parent === null ? [...names, "--help"] : [...new Set(names)];
 }
 
 function quote(text: string): string {

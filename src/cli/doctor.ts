@@ -25,6 +25,7 @@ export async function examine(busUrl: string | null): Promise<Finding[]> {
     await checkFolder(),
     checkConfig(config),
     ...(isLoaded(config) ? [checkModel(config), ...(await checkAgents(config))] : []),
+    await checkMemory(),
     ...(busUrl === null ? [] : [await checkBus(busUrl)]),
   ];
 }
@@ -92,6 +93,18 @@ async function checkAgents(config: LoadedConfig): Promise<Finding[]> {
       failed("agents", `${file}:${String(line)}:${String(column)}: ${message}`, fix),
     );
   }
+}
+
+/** A memory that cannot be read is no failure, since plans do without it; but nobody else would say so in time. */
+async function checkMemory(): Promise<Finding> {
+  const { openPatternMemory } = await import("../processes/pattern-memory.ts");
+  const problems: string[] = [];
+  const memory = openPatternMemory((problem) => problems.push(problem.replace(/^patterns: /, "")));
+  const patterns = await memory.all().catch((error: unknown) => error);
+  if (!Array.isArray(patterns)) return troubled("patterns", patterns);
+  const [problem] = problems;
+  if (problem === undefined) return fine("patterns", `${String(patterns.length)} in the memory`);
+  return note("patterns", problem, "Mend or remove these lines; a newer BACO may have written them.");
 }
 
 async function checkBus(url: string): Promise<Finding> {

@@ -2,6 +2,7 @@
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { Preview } from "../processes/preview.ts";
 import { safeJson, safeLine } from "./terminal/safe-text.ts";
+import { impactLines } from "./terminal/impact-lines.ts";
 import { reasonText } from "./terminal/summary.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
@@ -24,13 +25,14 @@ interface Estimate {
   readonly inputTokens: number;
 }
 
-function estimateOf({ selection }: Preview, { mode, contextWindow }: PlanOptions): Estimate {
-  const calls = mode === "offline" ? 0 : selection.selected.length;
+function estimateOf({ selection, base }: Preview, { mode, contextWindow }: PlanOptions): Estimate {
+  const asked = base?.rerun.length ?? selection.selected.length;
+  const calls = mode === "offline" ? 0 : asked;
   return { calls, inputTokens: calls * contextWindow };
 }
 
 function previewLines(
-  { complexity, questions, selection }: Preview,
+  { complexity, questions, selection, base }: Preview,
   { calls, inputTokens }: Estimate,
 ): string[] {
   const reasons = complexity.dimensions.flatMap((dimension) => dimension.reasons.slice(0, 1));
@@ -40,6 +42,7 @@ function previewLines(
     `Team       ${selection.selected.map(({ role }) => role).join(", ")} (at most ${String(selection.cap)})`,
     ...selection.cut.map(({ role, why }) => `           without ${role}: ${safeLine(why)}`),
     `           not needed: ${selection.notTriggered.join(", ") || "nobody"}`,
+    ...impactLines(base).map((line, i) => `${(i === 0 ? "Edit" : "").padEnd(10)} ${line}`),
     `Questions  ${String(questions.length)}`,
     calls === 0
       ? "Estimate   offline: no model calls, no cost"

@@ -1,6 +1,6 @@
 // What `baco patterns export` and `baco patterns import` do: patterns as lines of a file, out of the memory and into it.
 import { parse, resolve } from "node:path";
-import type { Pattern } from "../domain/pattern.ts";
+import { originOf, type Pattern } from "../domain/pattern.ts";
 import { writeGenerated } from "../files/manifest.ts";
 import { readInput } from "../files/read-input.ts";
 import { userDataFolder } from "../files/user-folders.ts";
@@ -44,9 +44,8 @@ export async function importFile(file: string, flags: PatternFlags, cli: Cli): P
     );
 }
 
-/** The title of a plan may name whom it was made for; its id says enough to whoever has it. */
 function withoutTitle(pattern: Pattern): Pattern {
-  return { ...pattern, provenance: pattern.provenance.replace(/^(plan [a-z0-9-]{1,64}): .*$/s, "$1"), usedIn: [] };
+  return { ...pattern, provenance: originOf(pattern), usedIn: [] };
 }
 
 function count(patterns: number): string {

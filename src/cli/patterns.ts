@@ -31,7 +31,10 @@ export async function searchMemory(words: readonly string[], flags: PatternFlags
   if (flags.json === true)
     terminal.data(
       safeJson(
-        { schema: "baco.patterns/1", patterns: found.map(({ pattern, relevance }) => ({ ...pattern, relevance })) },
+        {
+          schema: "baco.patterns/1",
+          patterns: found.map(({ pattern, relevance }) => ({ ...pattern, relevance })),
+        },
         2,
       ),
     );

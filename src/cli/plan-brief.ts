@@ -1,6 +1,7 @@
 // What `baco plan` does: reads the brief, hands it to the planner, and stays until the plan rests.
 import type { AgentDefinition } from "../agents/define.ts";
 import type { Brief } from "../domain/brief.ts";
+import type { PlanBase } from "../domain/plan-base.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import { UnknownRoleError } from "../domain/select-agents.ts";
 import { planFolder } from "../files/plan-folder.ts";
@@ -25,13 +26,37 @@ export async function planBrief(file: string | undefined, flags: PlanFlags, cli:
   const { agents } = await loadTeam(loaded);
   refuseUnknownRoles([...force, ...forbid], agents);
   const given = await readBriefFile({ file, context: flags.context, mayListen: flags.input !== false }, cli);
-  const read = flags.fromRepo === undefined ? given : await inRepository(given, flags.fromRepo);
+  const fresh = flags.fromRepo === undefined ? given : await inRepository(given, flags.fromRepo);
+  const { read, base } = await uponEarlier(fresh, flags);
   const { brief, leftOut } = read;
   if (leftOut.length > 0)
     cli.terminal(flags).talk(`Left out, for they hold no brief: ${safeLine(leftOut.join(", "))}.`);
-  const options = planOptionsOf(loaded.config, { offline, force, forbid, out });
-  if (flags.dryRun === true) await tellPreview(brief, options, agents, flags, cli);
-  else await makePlan(read, options, { config: loaded.config, agents }, flags, cli);
+  // Where a person put the PRP of the earlier plan, there they look for this one.
+  const options = planOptionsOf(loaded.config, {
+    offline,
+    force,
+    forbid,
+    out: out ?? base?.options.out ?? null,
+  });
+  const wish = { brief, options, base };
+  if (flags.dryRun === true) await tellPreview(wish, agents, flags, cli);
+  else await makePlan({ ...wish, joined: read.joined }, { config: loaded.config, agents }, flags, cli);
+}
+
+/** What is to be planned, how, and upon what. */
+interface Wish {
+  readonly brief: Brief;
+  readonly options: PlanOptions;
+  readonly base: PlanBase | null;
+}
+
+async function uponEarlier(
+  read: ReadBrief,
+  { from }: PlanFlags,
+): Promise<{ read: ReadBrief; base: PlanBase | null }> {
+  if (from === undefined) return { read, base: null };
+  const { uponPlan } = await import("./upon-plan.ts");
+  return uponPlan(read, from);
 }
 
 async function inRepository(read: ReadBrief, folder: string): Promise<ReadBrief> {
@@ -40,8 +65,7 @@ async function inRepository(read: ReadBrief, folder: string): Promise<ReadBrief>
 }
 
 async function makePlan(
-  { brief, joined }: ReadBrief,
-  options: PlanOptions,
+  { brief, options, base, joined }: Wish & Pick<ReadBrief, "joined">,
   engine: { config: Config; agents: readonly AgentDefinition[] },
   flags: PlanFlags,
   cli: Cli,
@@ -52,7 +76,7 @@ async function makePlan(
   });
   // From here on a signal finds a plan that exists, and the person must hear how to go on with it.
   await whileHearingSignals(async (stopped) => {
-    const { planId } = await closingOnError(planner, () => planner.submit(brief, options));
+    const { planId } = await closingOnError(planner, () => planner.submit(brief, options, base));
     if (joined !== null) await keepJoined(joined, planId, terminal);
     await followPlan({ planner, planId, flags, cli, note: noteOn(flags, engine.config), stopped });
   });
@@ -66,8 +90,7 @@ async function keepJoined(joined: string, planId: string, terminal: Terminal): P
 }
 
 async function tellPreview(
-  brief: Brief,
-  options: PlanOptions,
+  { brief, options, base }: Wish,
   agents: readonly AgentDefinition[],
   flags: PlanFlags,
   cli: Cli,
@@ -76,7 +99,7 @@ async function tellPreview(
     import("../processes/preview.ts"),
     import("./dry-run.ts"),
   ]);
-  tellDryRun(await preview(brief, options, agents), options, cli.terminal(flags), flags.json === true);
+  tellDryRun(await preview(brief, options, agents, base), options, cli.terminal(flags), flags.json === true);
 }
 
 /** A plan without a model is no failure, but nobody should be left to guess. */

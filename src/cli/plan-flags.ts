@@ -14,6 +14,8 @@ export interface PlanFlags extends FollowFlags, EngineFlags {
   readonly dryRun?: boolean;
   /** The folder of the repository that the brief is to be built into. */
   readonly fromRepo?: string;
+  /** Id of the earlier plan that this one is made upon. */
+  readonly from?: string;
   /** False with `--no-memory`. */
   readonly memory?: boolean;
 }

@@ -53,12 +53,16 @@ function resultOf({ finding, fingerprint }: MarkedFinding, rules: readonly Liste
     ruleId: finding.code,
     ...(index < 0 ? {} : { ruleIndex: index }),
     level: levels[finding.severity],
-    message: { text: finding.fix === "" ? finding.message : `${finding.message} ${finding.fix}` },
+    message: { text: [sentence(finding.message), finding.fix].join(" ").trim() },
     locations: [
       { physicalLocation: { artifactLocation: { uri: uriOf(finding.file) }, ...regionOf(finding) } },
     ],
     partialFingerprints: { "bacoText/v1": fingerprint },
   };
+}
+
+function sentence(text: string): string {
+  return /[.!?:…]$/.test(text) ? text : `${text}.`;
 }
 
 /** A finding about the whole file has no region: SARIF counts lines from 1. */

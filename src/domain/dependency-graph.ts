@@ -3,7 +3,10 @@ import type { DependencyGraph } from "./selection.ts";
 
 export interface Progress {
   readonly graph: DependencyGraph;
-  /** Roles that have given an answer or given up. A failed role is settled too: the others go on without it. */
+  /**
+   * Roles that have given an answer or given up. A failed role is settled too: the others go on without it. So is one
+   * whose answer is taken over from an earlier plan; it is never asked.
+   */
   readonly settled: Readonly<Record<string, unknown>>;
   /** Roles that were asked before. */
   readonly dispatched: Readonly<Record<string, unknown>>;
@@ -15,7 +18,7 @@ export interface Progress {
 export function dueRoles({ graph, settled, dispatched, limit }: Progress): string[] {
   const working = Object.keys(dispatched).filter((role) => !Object.hasOwn(settled, role)).length;
   return Object.keys(graph)
-    .filter((role) => !Object.hasOwn(dispatched, role))
+    .filter((role) => !Object.hasOwn(dispatched, role) && !Object.hasOwn(settled, role))
     .filter((role) => graph[role]?.every((input) => Object.hasOwn(settled, input)))
     .slice(0, Math.max(0, limit - working));
 }

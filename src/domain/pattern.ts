@@ -42,6 +42,11 @@ export const RecalledPattern = z.object({
 });
 export type RecalledPattern = z.infer<typeof RecalledPattern>;
 
+/** Where it comes from, without the title of the plan: that may name somebody whom others have no business to know. */
+export function originOf({ provenance }: Pick<Pattern, "provenance">): string {
+  return provenance.replace(/^(plan [a-z0-9-]{1,64}): .*$/s, "$1");
+}
+
 /** The tags that say what it is about; those with a colon say what kind of plan it comes from. */
 export function subjectTags({ tags }: Pick<Pattern, "tags">): string[] {
   return tags.filter((tag) => !tag.includes(":"));

@@ -1,5 +1,6 @@
 // What each phase of a plan hands back to the chart.
 import { z } from "zod";
+import { AgentOutput } from "./agent-output.ts";
 import { ComplexityProfile } from "./complexity.ts";
 import { Confidence, Review } from "./confidence.ts";
 import { FittedContext } from "./context-layers.ts";
@@ -16,7 +17,17 @@ export const PhaseResult = z.discriminatedUnion("phase", [
     questions: z.array(Question),
   }),
   z.object({ phase: z.literal("recall-patterns"), patterns: z.array(RecalledPattern) }),
-  z.object({ phase: z.literal("select-agents"), selection: Selection, context: FittedContext }),
+  z.object({
+    phase: z.literal("select-agents"),
+    selection: Selection,
+    context: FittedContext,
+    /** Hash of each selected agent's definition, for a later plan that is made upon this one. */
+    definitions: z.record(z.string(), z.string()).default({}),
+    /** Answers that are taken over from the earlier plan, by role; nobody asks these roles again. */
+    reused: z.record(z.string(), AgentOutput).default({}),
+    /** Why each other role is asked again; empty for a plan that is made upon none. */
+    touched: z.record(z.string(), z.string()).default({}),
+  }),
   z.object({ phase: z.literal("write-prp"), prp: Prp }),
   z.object({
     phase: z.literal("validate-prp"),

@@ -1,6 +1,7 @@
 // Everything that has become true of one plan so far: what phases read and what the result is made from.
 import type { AgentOutput } from "./agent-output.ts";
 import type { Brief } from "./brief.ts";
+import type { PlanBase } from "./plan-base.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { PhaseName, ResultOf } from "./phase-result.ts";
 
@@ -10,6 +11,8 @@ export interface PlanFacts {
   readonly submittedAt: string;
   readonly brief: Brief;
   readonly options: PlanOptions;
+  /** The earlier plan that this one is made upon; null for one that is made afresh. */
+  readonly base: PlanBase | null;
   /** The newest result of each phase that has completed. */
   readonly phases: { readonly [Name in PhaseName]?: ResultOf<Name> };
   readonly outputs: Readonly<Record<string, AgentOutput>>;

@@ -9,6 +9,7 @@ import { Confidence, Review } from "./confidence.ts";
 import { FittedContext } from "./context-layers.ts";
 import { LintReport } from "./lint-report.ts";
 import { RecalledPattern } from "./pattern.ts";
+import { BriefChanges } from "./plan-base.ts";
 import { Question } from "./question.ts";
 import { Selection } from "./selection.ts";
 
@@ -48,9 +49,19 @@ export const StoredPrp = z.object({
   sha256: z.string(),
   lines: z.int().min(0),
   tokens: z.int().min(0),
-  lint: LintReport.omit({ findings: true }),
+  lint: LintReport.omit({ findings: true, groups: true }),
 });
 export type StoredPrp = z.infer<typeof StoredPrp>;
+
+/** What of an earlier plan is used again, and what its edited brief touches. Ids are those of this plan's requirements. */
+const BaseResult = BriefChanges.extend({
+  planId: z.string(),
+  /** Roles that were asked again, and roles whose answers were taken over. */
+  rerun: texts,
+  kept: texts,
+  /** Why each role was asked again, as a sentence. */
+  why: z.record(z.string(), z.string()),
+});
 
 export const PlanResult = z.object({
   schema: z.literal("baco.plan-result/1"),
@@ -62,6 +73,8 @@ export const PlanResult = z.object({
   brief: Brief.pick({ title: true, path: true, sha256: true, bytes: true, language: true }),
   complexity: ComplexityProfile.nullable(),
   selection: Selection.nullable(),
+  /** Null for a plan that was made afresh, and for one that ended before it had a team. */
+  base: BaseResult.nullable().default(null),
   requirements: z.array(Requirement.omit({ section: true })),
   questions: z.array(Question),
   agents: z.array(AgentResult),

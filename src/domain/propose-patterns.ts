@@ -78,7 +78,8 @@ function judge(candidate: Candidate, plan: ApprovedPlan, stored: readonly Patter
 }
 
 function reasonToStore({ terms, unclear }: Candidate, { state }: Pattern): string {
-  if (state === "active") return `Nothing stored is like it, and its situation is told by ${String(terms)} words.`;
+  if (state === "active")
+    return `Nothing stored is like it, and its situation is told by ${String(terms)} words.`;
   return unclear
     ? "Nothing stored is like it; a person has to see whether it names anybody."
     : "Nothing stored is like it, but the plan bears it out too little: a person has to confirm it.";
@@ -93,13 +94,13 @@ function confidenceOf({ terms, unclear }: Candidate, { prp, coverage }: Approved
 }
 
 function patternOf(
-  { category, description, whenToUse, whenNotToUse, notes, tags }: Candidate,
+  { name, category, description, whenToUse, whenNotToUse, notes, tags }: Candidate,
   confidence: number,
   { prp, time }: ApprovedPlan,
   stored: readonly Pattern[],
 ): Pattern {
   return {
-    id: freeId(`${category}-${description.replace(/^Task order and test approach of an? /, "")}`, stored),
+    id: freeId(name, stored),
     category,
     description: oneLine(description, 380),
     whenToUse: oneLine(whenToUse, 900),
@@ -121,7 +122,14 @@ const longestName = 60;
 
 /** A name out of the words, with a number behind it where that is taken. */
 function freeId(words: string, stored: readonly Pattern[]): string {
-  const name = (words.normalize("NFKD").toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-").slice(0, longestName);
+  const name = (
+    words
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  )
+    .join("-")
+    .slice(0, longestName);
   const base = name.replace(/-+$/, "") || "pattern";
   const taken = new Set(stored.map(({ id }) => id));
   for (let number = 2, id = base; ; id = `${base}-${String(number++)}`) if (!taken.has(id)) return id;

@@ -1,7 +1,7 @@
 // The order of the patterns that fit a brief: how well they fit, how they did before, how long ago that was.
 import type { ComplexityLevel } from "./complexity.ts";
 import type { Pattern, RecalledPattern } from "./pattern.ts";
-import { subjectTags } from "./pattern.ts";
+import { originOf, subjectTags } from "./pattern.ts";
 import {
   halfLifeDays,
   levelStep,
@@ -69,13 +69,13 @@ function levelFit({ tags }: Pattern, level: ComplexityLevel): number {
 }
 
 function recalled({ pattern, relevance }: FoundPattern): RecalledPattern {
-  const { id, description, notes, provenance } = pattern;
+  const { id, description, notes } = pattern;
   return {
     id,
     description: description.slice(0, longestDescription).toWellFormed(),
     notes: notes.slice(0, longestNotes).toWellFormed(),
     relevance: Math.min(1, relevance),
     terms: subjectTags(pattern),
-    provenance,
+    provenance: originOf(pattern),
   };
 }

@@ -12,6 +12,7 @@ export interface SelectableAgent {
   readonly pinned: boolean;
   readonly aboveModerate: boolean;
   readonly triggers: readonly { readonly term: string; readonly weight: number }[];
+  readonly hints?: readonly (readonly string[])[];
   readonly checklist: readonly { readonly when: readonly string[]; readonly weight?: number }[];
 }
 
@@ -22,6 +23,7 @@ export interface AgentScore {
 }
 
 const usualWeight = 2;
+const hintWeight = 1;
 /** What the analysis adds for a role it calls for: much, but less than two clear words of the brief. */
 const requiredBonus = 2;
 const levelBonus = 4;
@@ -81,6 +83,7 @@ function termsOf(agent: SelectableAgent): AgentTerms {
   const groups = [
     ...agent.checklist.map(({ when, weight }) => ({ when, weight: weight ?? usualWeight })),
     ...agent.triggers.map(({ term, weight }) => ({ when: [term], weight })),
+    ...(agent.hints ?? []).map((when) => ({ when, weight: hintWeight })),
   ];
   const weights = new Map<string, { group: number; weight: number }>();
   groups.forEach(({ when, weight }, group) => {

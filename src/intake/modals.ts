@@ -28,19 +28,19 @@ export const obligationWords: Readonly<Record<string, ObligationWords>> = {
   },
   fr: {
     obliges: word(
-      "doit|doivent|devra|devront|devrait|devraient|faut|il est (?:nécessaire|interdit|obligatoire)|ne (?:peut|peuvent) pas|obligatoire|nécessite|au moins|au plus|en tant qu[e’'] ?[^.]{1,80}je (?:veux|souhaite|peux)",
+      "doit|doivent|devra|devront|devrait|devraient|faut|il est (?:nécessaire|interdit|obligatoire)|ne (?:peut|peuvent) pas|obligatoire|nécessite|au moins|au plus|minimum|maximum|au (?:minimum|maximum)|en tant qu[e’'] ?[^.]{1,80}je (?:veux|souhaite|peux)",
     ),
     permits: word("peut|peuvent|pourra|pourront|permet(?:tre|tent|tra)?"),
   },
   es: {
     obliges: word(
-      "debe(?:n|rá|rán|ría|rían)?|deberá|deberán|tiene que|tienen que|hay que|no (?:puede|pueden)|es (?:necesario|obligatorio)|requiere|obligatori[oa]s?|al menos|como máximo|como [^,.]{1,60},? (?:quiero|deseo|necesito)",
+      "debe(?:n|rá|rán|ría|rían)?|deberá|deberán|tiene que|tienen que|hay que|no (?:puede|pueden)|es (?:necesario|obligatorio)|requiere|obligatori[oa]s?|al menos|como máximo|nunca|a (?:utilizar|desarrollar|implementar) (?:es|será)|como [^,.]{1,60},? (?:quiero|deseo|necesito)",
     ),
     permits: word("puede|pueden|podrá|podrán|permit(?:e|ir|irá|en)"),
   },
   pt: {
     obliges: word(
-      "deve(?:m|rá|rão|ria|riam)?|tem (?:de|que)|têm (?:de|que)|precisa(?:m)?|não (?:pode|podem)|é (?:necessário|obrigatório)|requer|obrigatóri[oa]s?|pelo menos|no máximo|como [^,.]{1,60},? (?:eu )?(?:quero|desejo|preciso)",
+      "deve(?:m|rá|rão|ria|riam)?|tem (?:de|que)|têm (?:de|que)|precisa(?:m)?|não (?:pode|podem)|é (?:necessário|obrigatório)|requer|obrigatóri[oa]s?|pelo menos|no máximo|nunca|a (?:utilizar|desenvolver|implementar) (?:é|será)|como [^,.]{1,60},? (?:eu )?(?:quero|desejo|preciso)",
     ),
     permits: word("pode|podem|poderá|poderão|permit(?:e|ir|irá|em)"),
   },

@@ -28,7 +28,7 @@ export function judgeOf(language: string): Judge {
   return (sentence) => strengthOf(sentence.slice(0, 2000), words, weakest);
 }
 
-/** The same judge for short lists, where whatever is not talk is asked for: "Products with price and photo". */
+/** The same judge for lists, where whatever is not talk is asked for: "Products with price and photo". */
 export function generous(judge: Judge): Judge {
   return (sentence) => {
     const strength = judge(sentence);
@@ -77,7 +77,13 @@ const limits =
 
 /** Begins with a verb in the imperative: "Add a search box", also behind a label such as "Search:". */
 export function isImperative(text: string): boolean {
-  return beginsWithOrder(text) || beginsWithOrder(afterLabel(text));
+  const said = afterLabel(text);
+  return isPhrase(text) && (beginsWithOrder(text) || (isPhrase(said) && beginsWithOrder(said)));
+}
+
+// "React." names something, whatever else the word may mean.
+function isPhrase(text: string): boolean {
+  return /\S\s+\S/u.test(text);
 }
 
 /** What follows a label such as "Accuracy:"; the text itself when it has none. */
@@ -91,8 +97,8 @@ export function asks(sentence: string): boolean {
   return /[?？؟]["'”’)\]»*_\s]*$/u.test(sentence.slice(-8));
 }
 
-/** Whether a sentence is about the text, an example or a question; it speaks of no product. */
-export function isTalk(sentence: string): boolean {
+// A sentence about the text, an example or a question; it speaks of no product.
+function isTalk(sentence: string): boolean {
   return talk.test(sentence) || ordersReader.test(sentence) || asks(sentence);
 }
 

@@ -13,6 +13,8 @@ const purposes: readonly RegExp[] = [
   /\b(?:goal|aim|purpose|objective|task|job|challenge|mission)s?\b(?: (?:of|for|with|behind) [^,.:;]{1,60})? (?:is|are|will be) (?:to|that)\b/iu,
   /\b(?:this|the|our) (?:\p{L}+ )?(?:proposal|pep|rfc|change|project|feature|epic|enhancement) (?:is a proposal to|proposes|introduces|adds|creates|extends|replaces|aims to|seeks to|implements|delivers)\b/iu,
   /\b(?:in|with) this (?:\p{L}+ )?(?:proposal|rfc|project|change|document), ?we (?:introduce|add|create|build|extend|replace|develop|provide)\b|\bin this (?:proposal|rfc|project|change|document) we (?:introduce|add|create|build|extend|replace|develop|provide)\b/iu,
+  /^\W*(?:this|the following|below) is (?:an? |the |our )?(?:\p{L}+ )?(?:proposal|request|plan|project|brief|task|assignment) (?:to|for)\b/iu,
+  /\bwe(?: are|[’']re) (?:also )?(?:introducing|adding|building|creating|migrating|replacing|developing|extending|moving)\b/iu,
   /\b(?:wants?|wish(?:es)?|would like|plans?|intends?) (?:you )?to (?:have|build|create|offer|introduce|replace|launch|set up|develop|implement|provide|migrate|automate|digiti[sz]e)\b/iu,
   /(?<!\p{L})(?:souhaite(?:nt|rait|ons)?|voudrai(?:t|ent)|l[’']objectif [^.]{0,80}est d)(?!\p{L})|l[’']objectif [^.]{0,80}est d[e’']/iu,
   /(?<!\p{L})(?:objec?tivo (?:de|del|do|da|deste|este)? ?[^.]{0,80}(?:\bes|é|consiste)|(?:se|pretende-se) (?:quiere|desea|pretende)|queremos|deseamos|pretende-se|deseja(?:mos)?)(?!\p{L})/iu,

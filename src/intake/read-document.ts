@@ -8,6 +8,7 @@ import { forms } from "./forms/index.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { invalidBrief, type Fault } from "./invalid-brief.ts";
 import { lineIndex } from "./line-index.ts";
+import { withoutLiteralBlocks } from "./literal-blocks.ts";
 import { withoutLoneTags } from "./lone-tags.ts";
 import { recogniseHeadings } from "./pseudo-headings.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -26,7 +27,7 @@ export interface DocumentReading {
 export function readDocument(text: string, path: string | null): DocumentReading {
   const format = formatOf(path, text, knownKeys);
   if (format === "yaml" || format === "json") return { ...readStructured(text, path, format), features: [] };
-  const { title, blocks: found } = readMarkdown(withoutLoneTags(text), {
+  const { title, blocks: found } = readMarkdown(withoutLoneTags(format === "plain" ? withoutLiteralBlocks(text) : text), {
     indentedCode: format === "markdown",
   });
   const placed = placeInSections(recogniseHeadings(found.map(withClarification)));

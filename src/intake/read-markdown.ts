@@ -1,17 +1,12 @@
 // Markdown → blocks. Code, HTML comments and front matter are no blocks; their words are nobody's obligation.
 import type { List, ListItem, Nodes, Paragraph, Root, Table } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { gfm } from "micromark-extension-gfm";
 import { parseDocument, isMap } from "yaml";
 import { blockOf, type Block } from "./block.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { inlineText } from "./inline-text.ts";
 import { splitLines } from "./line-lists.ts";
 import { sliceOf, type MappedText } from "./mapped-text.ts";
-import { hasTooManyMarks, inlineConstructs } from "./mark-load.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 
 export interface MarkdownBrief {
   /** The title that the front matter gives; null without one. */
@@ -21,7 +16,7 @@ export interface MarkdownBrief {
 
 /** The blocks of a Markdown text. Plain text is read the same way, except that indented lines are no code. */
 export function readMarkdown(text: string, options: { indentedCode: boolean }): MarkdownBrief {
-  const root = parse(text, options.indentedCode);
+  const root = parseMarkdown(text, options.indentedCode);
   const blocks: Block[] = [];
   readNodes(root.children, null, { text, blocks, depth: 0 });
   return { title: frontMatterTitle(root), blocks };
@@ -32,17 +27,6 @@ interface Reading {
   readonly blocks: Block[];
   /** How many lists we are inside. */
   readonly depth: number;
-}
-
-function parse(text: string, indentedCode: boolean): Root {
-  const plain = [
-    ...(indentedCode ? [] : ["codeIndented"]),
-    ...(hasTooManyMarks(text) ? inlineConstructs : []),
-  ];
-  return fromMarkdown(text, {
-    extensions: [gfm(), frontmatter(["yaml"]), { disable: { null: plain } }],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml"])],
-  });
 }
 
 function readNodes(nodes: readonly Nodes[], before: Nodes | null, reading: Reading): void {

@@ -19,10 +19,15 @@ export function recordsIn(blocks: readonly ScopedBlock[]): Records {
     for (const label of new Set(labels)) uses.set(label, (uses.get(label) ?? 0) + 1);
   // "Create: …" and "Delete: …" come again for each thing, and yet each is asked for.
   const isRecord = ({ labels }: LabelledList) =>
+    labels.every((label) => typed.test(label)) ||
     labels.filter((label) => (uses.get(label) ?? 0) > 1 && !beginsWithOrder(label)).length >=
     labels.length / 2;
   return new Map(lists.filter(isRecord).map(({ from, labels }) => [from, labels.length]));
 }
+
+// "name (string)": the fields of one message or table.
+const typed =
+  /^\P{L}*[\p{L}\d_.$-]+\P{L}*[(（[]\W*(?:strings?|str|text|int(?:eger)?|long|numbers?|float|double|decimal|bool(?:ean)?|objects?|arrays?|lists?|maps?|dates?|datetime|timestamps?|uuid|enum|bytes|json|file|array of|list of)\b[^)）\]]{0,40}[)）\]]?$/iu;
 
 interface LabelledList {
   readonly from: number;

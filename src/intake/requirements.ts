@@ -9,16 +9,16 @@ import type { Found } from "./found.ts";
 import { keyedHeadings } from "./keyed-headings.ts";
 import { laterSections } from "./later-sections.ts";
 import { notesAsItems } from "./loose-notes.ts";
-import { generous, judgeOf, type Judge } from "./obligations.ts";
+import { judgeOf, type Judge } from "./obligations.ts";
 import { cutAtWord, quoteBetween, type Original } from "./quote.ts";
 import { recordAt, recordsIn } from "./records.ts";
 import { kindOf } from "./requirement-kind.ts";
+import { ruledOutTopics } from "./ruled-out-topics.ts";
 import { scenarioAt } from "./scenarios.ts";
 import type { ScopedBlock } from "./scope.ts";
 import { isKeyed } from "./table-rows.ts";
 
 const longestText = 1000;
-const longList = 30;
 
 /** Every obligation of the brief, in its own words, at its own lines. */
 export function requirementsOf(
@@ -27,11 +27,15 @@ export function requirementsOf(
   language: string,
 ): Requirement[] {
   const seen = new Set<string>();
-  const stated = statedIn(blocks, language);
+  const { topics, explanations } = ruledOutTopics(blocks);
+  const stated = statedIn(
+    blocks.filter((block) => !explanations.has(block)),
+    language,
+  );
   const found = stated.every(({ excluded }) => excluded)
     ? [...bareWishes(blocks, language), ...stated]
     : stated;
-  const all = [...found, ...keyedHeadings(blocks, found), ...laterSections(blocks)];
+  const all = [...found, ...keyedHeadings(blocks, found), ...laterSections(blocks), ...topics];
   return inOrder(all)
     .filter(({ text }) => isNew(text, seen))
     .map((found, i) => ({
@@ -45,29 +49,11 @@ export function requirementsOf(
     }));
 }
 
-// In a long text a bullet without a verb may be a note; in a short one every bullet is there because it is wanted, and
-// every row of a table in which one obliges.
-function statedIn(read: readonly ScopedBlock[], language: string): Found[] {
-  const blocks = notesAsItems(read);
-  const judge = judgeOf(language);
-  const stated = withoutRepetition(collect(blocks, judge));
-  if (stated.filter(({ excluded }) => !excluded).length >= longList) return stated;
-  const tables = new Set(
-    stated.filter(({ block }) => block.kind === "row").map(({ block }) => block.columns),
-  );
-  return withoutRepetition(
-    collect(blocks, judge, ({ kind, columns }) => {
-      if (kind === "row" && tables.has(columns)) return () => "strong";
-      return kind === "item" ? generous(judge) : judge;
-    }),
-  );
+function statedIn(blocks: readonly ScopedBlock[], language: string): Found[] {
+  return withoutRepetition(collect(notesAsItems(blocks), judgeOf(language)));
 }
 
-function collect(
-  blocks: readonly ScopedBlock[],
-  judge: Judge,
-  judgeFor: (block: ScopedBlock) => Judge = () => judge,
-): Found[] {
+function collect(blocks: readonly ScopedBlock[], judge: Judge): Found[] {
   const records = recordsIn(blocks);
   const announcements = new Announcements(judge);
   const found: Found[] = [];
@@ -79,7 +65,7 @@ function collect(
       scenarioAt(blocks, i) ??
       recordAt(blocks, i, records, judge) ??
       describedList(blocks, i, judge);
-    const stated = announcements.complete(described?.found ?? obligationsOf(block, judgeFor(block)), block);
+    const stated = announcements.complete(described?.found ?? obligationsOf(block, judge), block);
     found.push(...stated);
     const next = described?.next ?? i + 1;
     for (; i < next; i += 1) announcements.pass(blocks[i] ?? block, stated.length > 0);

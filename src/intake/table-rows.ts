@@ -14,15 +14,19 @@ export function obligingCell(block: ScopedBlock, judge: Judge): string | null {
   const { cells, columns, role } = block;
   if (columns.slice(0, 2).some((column) => otherMatter.test(column.trim()))) return null;
   const said = sayingCell(block);
-  const listsRequirements = role === "requirements" || role === "constraints" || role === "out";
+  const listsRequirements = role === "unknown" || role === "requirements" || role === "constraints" || role === "out";
   const isRequirement =
     listsRequirements ||
     isKeyed(block) ||
     (block.leadIn !== null && judge(block.leadIn) === "strong") ||
     cells.some((cell) => judge(cell.text) === "strong");
-  if (!isRequirement || role === "introduction" || role === "later") return null;
+  if (!isRequirement || role === "later") return null;
+  if (role === "introduction" && !cells.some(({ text }) => asksPlainly.test(text))) return null;
   return said;
 }
+
+// What only tells may still hold a rule.
+const asksPlainly = /\b(?:must|shall|muss|müssen|doit|doivent|debe[n]?|deve[m]?)\b|долж|必須|必须|باید/iu;
 
 /** Whether a block is a row of a table whose first column is the key of a requirement. */
 export function isKeyed({ kind, columns }: ScopedBlock): boolean {

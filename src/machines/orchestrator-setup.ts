@@ -28,9 +28,10 @@ const withEffects = setup({
   },
   guards: {
     isResultOf: ({ event }, { phase }: { phase: PhaseName }) => resultOf(event, phase) !== null,
-    teamIsEmpty: ({ event }) => {
+    nobodyToAsk: ({ event }) => {
       const result = resultOf(event, "select-agents");
-      return result !== null && Object.keys(result.selection.graph).length === 0;
+      if (result === null) return false;
+      return Object.keys(result.selection.graph).every((role) => Object.hasOwn(result.reused, role));
     },
     isOutdated: ({ context, event }) => isOutdated(context, event),
     isLastAnswer: ({ context, event }) => isLastAnswer(context, event),
@@ -48,9 +49,13 @@ const withEffects = setup({
 
 export const orchestratorSetup = withEffects.extend({
   actions: {
-    recordTeam: withEffects.assign(({ event }) => ({
-      graph: resultOf(event, "select-agents")?.selection.graph ?? {},
-    })),
+    recordTeam: withEffects.assign(({ event }) => {
+      const team = resultOf(event, "select-agents");
+      return {
+        graph: team?.selection.graph ?? {},
+        settled: valueForEach(Object.keys(team?.reused ?? {}), "completed" as const),
+      };
+    }),
     dispatch: withEffects.enqueueActions(({ context, event, enqueue }) => {
       const roles = dueRoles({ ...context, limit: context.concurrency });
       if (roles.length === 0) return;

@@ -51,7 +51,7 @@ export const orchestratorMachine = orchestratorSetup.createMachine({
       entry: { type: "runPhase", params: { phase: "select-agents", round: 0 } },
       on: {
         "phase.completed": [
-          { guard: "teamIsEmpty", target: "writing" },
+          { guard: "nobodyToAsk", target: "writing", actions: "recordTeam" },
           {
             guard: { type: "isResultOf", params: { phase: "select-agents" } },
             target: "running",

@@ -1,12 +1,9 @@
 // The pattern memory in a file, one pattern a line: read at each recall, changed by one process at a time.
-import { dirname } from "node:path";
 import { InvalidInputError } from "../domain/errors.ts";
 import type { Pattern } from "../domain/pattern.ts";
 import { rankPatterns } from "../domain/rank-patterns.ts";
-import { withLock } from "../files/exclusive-lock.ts";
-import { makePrivateFolder } from "../files/private-folder.ts";
+import { changeFile } from "../files/change-file.ts";
 import { readIfThere } from "../files/read-if-there.ts";
-import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { patternLine, readPatternLines, type StoredLine } from "./pattern-lines.ts";
 import type { PatternMemory } from "./pattern-store.ts";
 
@@ -27,7 +24,6 @@ export interface PatternFileSetup {
 const maxStoreBytes = 8 * 1024 * 1024;
 /** So many of the newest are looked through at a recall: it is part of a plan that takes a second. */
 const maxSearched = 2_000;
-const patienceMs = 5_000;
 
 /** The memory in that file; a file that is not there holds none. */
 export function openPatternStore(path: string, { now, report }: PatternFileSetup): PatternMemory {
@@ -57,23 +53,25 @@ export function openPatternStore(path: string, { now, report }: PatternFileSetup
       const { relevantPatterns } = await import("./pattern-search.ts");
       return rankPatterns(relevantPatterns(patterns, brief), level, now());
     },
-    change: async (edit) => {
-      await makePrivateFolder(dirname(path));
-      await withLock(`${path}.lock`, patienceMs, () => rewrite(path, edit));
-    },
+    change: (edit) => changeFile(path, maxStoreBytes, (content) => rewritten(path, content, edit)),
   };
 }
 
-async function rewrite(path: string, edit: Parameters<PatternMemory["change"]>[0]): Promise<void> {
-  const lines = await readLines(path);
+/** Null when nothing changes. What could not be read stays, before everything else. */
+function rewritten(
+  path: string,
+  content: Buffer,
+  edit: Parameters<PatternMemory["change"]>[0],
+): Buffer | null {
+  const lines = readPatternLines(content);
   const before = patternsOf(lines);
   const after = edit(before);
-  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  if (JSON.stringify(after) === JSON.stringify(before)) return null;
   const foreign = lines.filter(({ pattern }) => pattern === null).map(({ bytes }) => bytes);
   const rows = [...foreign, ...after.map((pattern) => Buffer.from(patternLine(pattern)))];
-  const content = Buffer.concat(rows.flatMap((row) => [row, Buffer.from("\n")]));
-  if (content.length > maxStoreBytes) throw tooFull(path);
-  await writeFileAtomically(path, content);
+  const result = Buffer.concat(rows.flatMap((row) => [row, Buffer.from("\n")]));
+  if (result.length > maxStoreBytes) throw tooFull(path);
+  return result;
 }
 
 async function readLines(path: string): Promise<StoredLine[]> {

@@ -53,12 +53,24 @@ function contentOf({ category, description, whenToUse, whenNotToUse, notes, tags
 }
 
 function unreadable(file: string, { line, why }: StoredLine): Diagnostic {
-  return mistake(file, line, "pattern/invalid", `It is not a pattern: ${why}`, "Correct the line or leave it out.");
+  return mistake(
+    file,
+    line,
+    "pattern/invalid",
+    `It is not a pattern: ${why}`,
+    "Correct the line or leave it out.",
+  );
 }
 
 function taken(file: string, line: number, id: string): Diagnostic {
   const message = `Another pattern is called ${id}.`;
-  return mistake(file, line, "pattern/duplicate-id", message, "Give it another id, or forget the stored one first.");
+  return mistake(
+    file,
+    line,
+    "pattern/duplicate-id",
+    message,
+    "Give it another id, or forget the stored one first.",
+  );
 }
 
 function mistake(file: string, line: number, code: string, message: string, fix: string): Diagnostic {

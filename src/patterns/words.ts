@@ -6,9 +6,15 @@ const maxWords = 5_000;
 
 /** The different words of a text, in order; a word that is said twice is not twice as true. */
 export function wordsIn(text: string): string[] {
-  const runs = text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+[+#*]*/gu) ?? [];
+  const runs =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+[+#*]*/gu) ?? [];
   const words = new Set(runs.flatMap((run) => (unspaced.test(run) ? pairsIn(run) : [run])));
-  return [...words].filter((word) => (word.length > 1 || unspaced.test(word)) && !empty.has(word)).slice(0, maxWords);
+  return [...words]
+    .filter((word) => (word.length > 1 || unspaced.test(word)) && !empty.has(word))
+    .slice(0, maxWords);
 }
 
 /** The forms under which a word is filed and looked for. */

@@ -71,7 +71,10 @@ export async function approvePlan(
   });
 }
 
-async function learn(memory: PatternMemory, plan: Parameters<typeof proposePatterns>[0]): Promise<Proposal[]> {
+async function learn(
+  memory: PatternMemory,
+  plan: Parameters<typeof proposePatterns>[0],
+): Promise<Proposal[]> {
   let proposals: Proposal[] = [];
   await memory.change((stored) => {
     proposals = proposePatterns(plan, houseVocabulary(), stored);
@@ -80,7 +83,12 @@ async function learn(memory: PatternMemory, plan: Parameters<typeof proposePatte
   return proposals;
 }
 
-function inShort({ verdict, reason, confidence, pattern: { id, state } }: Proposal): NonNullable<Approval["proposals"]>[number] {
+function inShort({
+  verdict,
+  reason,
+  confidence,
+  pattern: { id, state },
+}: Proposal): NonNullable<Approval["proposals"]>[number] {
   return { id, verdict, state, confidence, reason };
 }
 

@@ -7,7 +7,7 @@ import { openPatternStore, type Unreadable } from "../patterns/file-pattern-stor
 import type { PatternMemory } from "../patterns/pattern-store.ts";
 import { systemClock } from "./clock.ts";
 
-export function patternsFile(): string {
+function patternsFile(): string {
   return join(userDataFolder(), "patterns.jsonl");
 }
 
@@ -36,10 +36,15 @@ export async function countUse(
   use: { readonly ids: readonly string[]; readonly planId: string; readonly time: string },
 ): Promise<void> {
   if (use.ids.length === 0) return;
-  await memory.change((patterns) => patterns.map((pattern) => (isNewUse(pattern, use) ? used(pattern, use) : pattern)));
+  await memory.change((patterns) =>
+    patterns.map((pattern) => (isNewUse(pattern, use) ? used(pattern, use) : pattern)),
+  );
 }
 
-function isNewUse({ id, usedIn }: Pattern, { ids, planId }: { ids: readonly string[]; planId: string }): boolean {
+function isNewUse(
+  { id, usedIn }: Pattern,
+  { ids, planId }: { ids: readonly string[]; planId: string },
+): boolean {
   return ids.includes(id) && !usedIn.includes(planId);
 }
 

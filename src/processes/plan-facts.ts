@@ -1,4 +1,5 @@
 // What a plan's messages add up to: the journal, read as facts.
+import type { PhaseResult } from "../domain/phase-result.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { PlanFact } from "./plan-chart.ts";
 
@@ -11,7 +12,7 @@ export function factsAfter(facts: PlanFacts | null, message: PlanFact, settled: 
   if (!facts) return null;
   switch (message.type) {
     case "phase.completed":
-      return { ...facts, phases: { ...facts.phases, [message.data.phase]: message.data.result } };
+      return withResult(facts, message.data.result);
     case "agent.completed":
       return settled[message.data.role] === "completed" ? withOutput(facts, message) : facts;
     case "agent.failed":
@@ -33,10 +34,19 @@ function firstFacts({ data, time }: Extract<PlanFact, { type: "plan.submitted" }
     submittedAt: time,
     brief: data.brief,
     options: data.options,
+    base: data.base,
     phases: {},
     outputs: {},
     failures: {},
   };
+}
+
+function withResult(facts: PlanFacts, result: PhaseResult): PlanFacts {
+  const next = { ...facts, phases: { ...facts.phases, [result.phase]: result } };
+  // Answers that are taken over count from the moment at which the team is known.
+  return result.phase === "select-agents"
+    ? { ...next, outputs: { ...result.reused, ...facts.outputs } }
+    : next;
 }
 
 function withOutput(facts: PlanFacts, { data }: Extract<PlanFact, { type: "agent.completed" }>): PlanFacts {

@@ -4,6 +4,7 @@ import { noUsage, type Usage } from "../domain/agent-output.ts";
 import type { RecalledPattern } from "../domain/pattern.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { AgentResult, PlanResult, PlanStatus, StoredPrp } from "../domain/plan-result.ts";
+import { baseResult } from "./base-result.ts";
 import type { PlanTimings } from "./plan-timings.ts";
 
 /** Where the PRP was put, and how long it is. */
@@ -38,6 +39,7 @@ export function planResult(facts: PlanFacts, { status, ending, timings, prp }: R
     },
     complexity: phases["analyze-complexity"]?.profile ?? null,
     selection: team?.selection ?? null,
+    base: baseResult(facts),
     requirements: brief.requirements.map(({ id, text, kind, source }) => ({ id, text, kind, source })),
     // The PRP's questions are the ones a person can answer: agents' questions are among them, and the ids agree.
     questions: phases["write-prp"]?.prp.questions ?? phases["analyze-complexity"]?.questions ?? [],
@@ -54,18 +56,24 @@ export function planResult(facts: PlanFacts, { status, ending, timings, prp }: R
   };
 }
 
-function usedPattern({ id, relevance, description, provenance }: RecalledPattern): PlanResult["patterns"][number] {
+function usedPattern({
+  id,
+  relevance,
+  description,
+  provenance,
+}: RecalledPattern): PlanResult["patterns"][number] {
   return { id, relevance, description, from: provenance };
 }
 
 function agentResult(
   role: string,
-  { outputs, failures }: PlanFacts,
+  { outputs, failures, phases }: PlanFacts,
   { agents }: ResultExtra["timings"],
 ): AgentResult {
   const output = own(outputs, role);
   const times = own(agents, role);
   const settled = output !== null || own(failures, role) !== null;
+  const isKept = own(phases["select-agents"]?.reused ?? {}, role) !== null;
   const { inputTokens, outputTokens, cachedTokens } = output?.usage ?? noUsage;
   return {
     role,
@@ -74,7 +82,7 @@ function agentResult(
     madeBy: output?.madeBy ?? null,
     output: output && inShort(output),
     startedMs: times?.startedMs ?? null,
-    durationMs: settled ? (times?.durationMs ?? null) : null,
+    durationMs: isKept ? 0 : settled ? (times?.durationMs ?? null) : null,
     usage: { inputTokens, outputTokens, cachedTokens },
   };
 }

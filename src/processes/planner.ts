@@ -11,6 +11,7 @@ import * as messages from "../bus/messages/plan.ts";
 import type { Brief } from "../domain/brief.ts";
 import { BacoError } from "../domain/errors.ts";
 import { countTokens } from "../domain/count-tokens.ts";
+import type { PlanBase } from "../domain/plan-base.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Llm } from "../llm/llm.ts";
@@ -39,8 +40,8 @@ export interface PlannerSetup {
 }
 
 export interface Planner {
-  /** Submits; resolves when the plan is safe on disk. */
-  submit(brief: Brief, options: PlanOptions): Promise<{ planId: string }>;
+  /** Submits, upon an earlier plan or afresh; resolves when the plan is safe on disk. */
+  submit(brief: Brief, options: PlanOptions, base?: PlanBase | null): Promise<{ planId: string }>;
   /** Takes an interrupted plan up where it was left. */
   resume(planId: string): Promise<void>;
   /** Every message of the plan as it happens, from its first. */
@@ -92,9 +93,13 @@ class LocalPlanner implements Planner {
     return this.#orchestrator.takeSubmissions();
   }
 
-  async submit(brief: Brief, options: PlanOptions): Promise<{ planId: string }> {
+  async submit(
+    brief: Brief,
+    options: PlanOptions,
+    base: PlanBase | null = null,
+  ): Promise<{ planId: string }> {
     await this.#hostAgents();
-    const submission = { planId: newPlanId(systemClock.now()), brief, options };
+    const submission = { planId: newPlanId(systemClock.now()), brief, options, base };
     // On a shared bus a submission is for whichever daemon takes it; this process keeps its plans to itself.
     if (this.#setup.busUrl !== null) return this.#orchestrator.submit(submission);
     return this.#bus.request(messages.planSubmit, submission, { timeoutMs: wishTimeoutMs });

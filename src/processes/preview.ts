@@ -5,16 +5,21 @@ import type { Brief } from "../domain/brief.ts";
 import type { ComplexityProfile } from "../domain/complexity.ts";
 import type { PhaseName, ResultOf } from "../domain/phase-result.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
+import type { PlanBase } from "../domain/plan-base.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
+import type { PlanResult } from "../domain/plan-result.ts";
 import type { Question } from "../domain/question.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { PhaseTools } from "../phases/phase.ts";
 import { phases } from "../phases/index.ts";
+import { baseResult } from "./base-result.ts";
 
 export interface Preview {
   readonly complexity: ComplexityProfile;
   readonly questions: readonly Question[];
   readonly selection: Selection;
+  /** Which agents the edit touches; null without an earlier plan. */
+  readonly base: PlanResult["base"];
 }
 
 /** The first three phases of a plan, run on the spot. */
@@ -22,6 +27,7 @@ export async function preview(
   brief: Brief,
   options: PlanOptions,
   agents: readonly AgentDefinition[],
+  base: PlanBase | null = null,
 ): Promise<Preview> {
   const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0 };
   const submittedAt = new Date(0).toISOString();
@@ -30,6 +36,7 @@ export async function preview(
     submittedAt,
     brief,
     options,
+    base,
     phases: {},
     outputs: {},
     failures: {},
@@ -38,7 +45,8 @@ export async function preview(
   const recalled = await after(analyzed.facts, "recall-patterns", tools);
   const selected = await after(recalled.facts, "select-agents", tools);
   const { profile, questions } = analyzed.result;
-  return { complexity: profile, questions, selection: selected.result.selection };
+  const { selection } = selected.result;
+  return { complexity: profile, questions, selection, base: baseResult(selected.facts) };
 }
 
 async function after<Name extends PhaseName>(

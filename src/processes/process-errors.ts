@@ -22,11 +22,15 @@ export class StateDivergedError extends BacoError {
 export class UnknownPlanError extends BacoError {
   override readonly name = "UnknownPlanError";
   override readonly exitCode = exitCodes.usage;
-  constructor(readonly planId: string) {
+  constructor(
+    readonly planId: string,
+    /** The plan that was probably meant. */
+    readonly near: string | null = null,
+  ) {
     super(
       `There is no plan ${planId} here.`,
       "Its folder under .baco/plans is missing.",
-      "List them with `baco plans`.",
+      near === null ? "List them with `baco plans`." : `Did you mean ${near}? \`baco plans\` lists them all.`,
     );
   }
 }

@@ -3,10 +3,19 @@ import type { AgentOutput } from "../domain/agent-output.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { AgentState, AgentView, PlanView } from "./progress-view.ts";
 
-/** The team, every agent waiting; a team that is already there stays as it is. */
-export function seatTeam(view: PlanView, { selected, graph }: Selection): PlanView {
+/** The team: who is asked waits, whose answer is taken over is done. A team that is already there stays as it is. */
+export function seatTeam(
+  view: PlanView,
+  { selected, graph }: Selection,
+  reused: Readonly<Record<string, AgentOutput>>,
+): PlanView {
   if (view.agents.length > 0) return view;
-  return { ...view, agents: selected.map(({ role }) => newcomer(role, graph[role] ?? [])) };
+  const agents = selected.map(({ role }): AgentView => {
+    const agent = newcomer(role, graph[role] ?? []);
+    const kept = Object.hasOwn(reused, role) ? reused[role] : undefined;
+    return kept === undefined ? agent : { ...agent, state: "done", confidence: kept.confidence };
+  });
+  return { ...view, agents };
 }
 
 function newcomer(role: string, dependsOn: readonly string[]): AgentView {

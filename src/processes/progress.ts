@@ -104,6 +104,7 @@ function learn(view: PlanView, result: PhaseResult): PlanView {
       return seatTeam(
         { ...view, cut: cut.map(({ role, why }) => ({ role, why })), notTriggered },
         result.selection,
+        result.reused,
       );
     }
     case "write-prp":

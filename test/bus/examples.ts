@@ -53,8 +53,8 @@ const output: AgentOutput = {
 };
 
 export const examples: Examples = {
-  "plan.submit": { planId, brief, options: PlanOptions.parse({}) },
-  "plan.submitted": { planId, brief, options: PlanOptions.parse({}) },
+  "plan.submit": { planId, brief, options: PlanOptions.parse({}), base: null },
+  "plan.submitted": { planId, brief, options: PlanOptions.parse({}), base: null },
   "plan.resumed": { planId, resumption: 1 },
   "phase.completed": {
     planId,

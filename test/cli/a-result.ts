@@ -31,6 +31,7 @@ export const aResult: PlanResult = {
     missingInformation: ["How many users there are."],
     requiredAgents: ["security"],
   },
+  base: null,
   selection: {
     cap: 3,
     selected: [

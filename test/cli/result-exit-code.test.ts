@@ -10,7 +10,7 @@ const prpWithErrors = {
   lines: 1,
   tokens: 1,
   besideEdited: null,
-  lint: { errors: 1, warnings: 0, score: 50, groups: {} },
+  lint: { errors: 1, warnings: 0, score: 50 },
 };
 
 test("a plan that is completed is 0, even when a review would be wise", () => {

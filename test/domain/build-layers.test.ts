@@ -16,7 +16,16 @@ const mixed = {
 };
 
 test("a plan starts from overview, requirements, constraints and patterns, in falling priority", () => {
-  const patterns = [{ id: "P-1", description: "Index notes", notes: "by date", relevance: 0.9 }];
+  const patterns = [
+    {
+      id: "p-1",
+      description: "Index notes",
+      notes: "by\ndate",
+      relevance: 0.9,
+      terms: [],
+      provenance: "plan p0",
+    },
+  ];
   const layers = buildLayers(mixed, scoreComplexity(mixed), patterns, time);
   expect(layers.map(({ name, priority, timestamp }) => [name, priority, timestamp])).toEqual([
     ["overview", 10, time],
@@ -25,6 +34,7 @@ test("a plan starts from overview, requirements, constraints and patterns, in fa
     ["learned patterns", 7, time],
   ]);
   expect(layers[2]?.content).toBe(constraintLines(mixed).join("\n"));
+  expect(layers[3]?.content).toBe("- Index notes: by date (plan p0)");
   expect(constraintLines(mixed)).toEqual([
     "- REQ-2: Only Python is used.",
     "- REQ-3 (not to be built): There is no sharing.",

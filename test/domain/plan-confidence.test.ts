@@ -14,7 +14,7 @@ import {
 import { aPrp } from "./a-prp.ts";
 import { aBrief, anOutput, arbitraryFacts, planFacts } from "../phases/plan-facts.ts";
 
-const clean: LintReport = { errors: 0, warnings: 0, score: 100, findings: [] };
+const clean: LintReport = { errors: 0, warnings: 0, score: 100, groups: {}, findings: [] };
 
 function evidenceOf(facts: PlanFacts, rest: Partial<Evidence> = {}): Evidence {
   const selected = facts.phases["select-agents"]?.selection.selected.map(({ role }) => role) ?? [];
@@ -106,7 +106,7 @@ test("a plan with an error in it is not trusted beyond 0.6 and asks for a person
     column: 1,
     fix: "",
   };
-  const report: LintReport = { errors: 1, warnings: 0, score: 95, findings: [finding] };
+  const report: LintReport = { errors: 1, warnings: 0, score: 95, groups: {}, findings: [finding] };
   const evidence = evidenceOf(planFacts({ outputs: [qa, anOutput("developer")] }), { report });
   const confidence = planConfidence(evidence);
   expect(confidence.value).toBeLessThanOrEqual(0.6);

@@ -10,7 +10,7 @@ test.each([
   ],
   [
     "# Links\n\nA web app that keeps links. It shows them by tag.\n",
-    ["A web app that keeps links.", "It shows them by tag."],
+    ["A web app that keeps links. It shows them by tag."],
   ],
 ])(
   "every bullet of a short brief is a requirement, and so is what describes the product: %j",
@@ -19,9 +19,9 @@ test.each([
   },
 );
 
-test("in a long specification a bullet without a verb stays a note", () => {
+test("a bullet without a verb is asked for as well, under a heading that says nothing", () => {
   const asked = Array.from({ length: 30 }, (_, i) => `- Users can do thing ${String(i)}\n`).join("");
-  expect(requirementTexts(`# Shop\n\n${asked}\n## Look\n\n- Low-poly trees\n`)).toHaveLength(30);
+  expect(requirementTexts(`# Shop\n\n${asked}\n## Look\n\n- Low-poly trees\n`)).toContain("Low-poly trees");
 });
 
 test("a note to oneself is no requirement, even in a short brief", () => {

@@ -43,7 +43,7 @@ export const brief: Brief = {
 };
 
 function submitted(options: Partial<PlanOptions> = {}): PlanFact {
-  const data = { planId, brief, options: PlanOptions.parse({ ...options }) };
+  const data = { planId, brief, options: PlanOptions.parse({ ...options }), base: null };
   return createMessage(messages.planSubmitted, data, stamp);
 }
 
@@ -105,11 +105,13 @@ export const analyzed = done({
   questions: [],
 });
 export const recalled = done({ phase: "recall-patterns", patterns: [] });
-export function selected(graph: DependencyGraph): PlanFact {
+/** The team; `kept` are those whose answers are taken over from an earlier plan. */
+export function selected(graph: DependencyGraph, kept: readonly string[] = []): PlanFact {
   const team = Object.keys(graph).map((role) => ({ role, score: 1, reasons: [] }));
   const selection = { cap: team.length, selected: team, cut: [], notTriggered: [], graph };
   const context = { window: 8000, tokens: 0, fingerprint: "0", layers: [], ledger: [] };
-  return done({ phase: "select-agents", selection, context });
+  const reused = Object.fromEntries(kept.map((role) => [role, anOutput(role)]));
+  return done({ phase: "select-agents", selection, context, definitions: {}, reused, touched: {} });
 }
 export function written(round = 0): PlanFact {
   return done({ phase: "write-prp", prp: aPrp() }, round);
@@ -119,7 +121,7 @@ export function validated({ errors = 0, lowConfidence = false, round = 0 } = {})
   return done(
     {
       phase: "validate-prp",
-      report: { errors, warnings: 0, score: 100, findings: [] },
+      report: { errors, warnings: 0, score: 100, groups: {}, findings: [] },
       confidence: { value, parts: { coverage: 1, validation: 1, agreement: 1, completeness: 1 } },
       review: { required: lowConfidence, reasons: lowConfidence ? ["Two answers disagree."] : [] },
     },

@@ -8,6 +8,7 @@ import type { PlanFacts } from "../../src/domain/plan-facts.ts";
 import type { PatternStore } from "../../src/patterns/pattern-store.ts";
 import { phases } from "../../src/phases/index.ts";
 import type { PhaseTools } from "../../src/phases/phase.ts";
+import { PlanOptions } from "../../src/domain/plan-options.ts";
 import { aBrief, anOutput, planFacts } from "./plan-facts.ts";
 
 const known = {
@@ -15,6 +16,8 @@ const known = {
   description: "One module a resource.",
   notes: "Keep it small.",
   relevance: 0.8,
+  terms: ["to-do"],
+  provenance: "plan p0",
 };
 const patterns: PatternStore = {
   recall: (brief) => Promise.resolve(brief.title === "To-do API" ? [known] : []),
@@ -41,7 +44,14 @@ test("five phases lead from a brief to a validated PRP without an error", async 
   const { phases: done } = await planned(submitted());
   expect(Object.keys(done)).toEqual([...phaseNames]);
   expect(done["recall-patterns"]?.patterns).toEqual([known]);
-  expect(done["write-prp"]?.prp.patterns).toEqual([{ id: known.id, description: known.description }]);
+  expect(done["write-prp"]?.prp.patterns).toEqual([
+    { id: known.id, description: known.description, from: "plan p0", relevance: 0.8 },
+  ]);
+  expect(done["write-prp"]?.prp.guidance.at(-1)).toEqual({
+    text: "An earlier plan that was approved worked like this: Keep it small.",
+    requirementIds: ["REQ-6"],
+    by: "memory",
+  });
   expect(done["validate-prp"]?.report.errors).toBe(0);
 });
 
@@ -89,4 +99,9 @@ test("a secret in the brief is no error of the PRP, because it is blacked out th
   );
   const { phases: done } = await planned({ ...submitted(), brief: { ...brief, requirements } });
   expect(done["validate-prp"]?.report.errors).toBe(0);
+});
+
+test("a plan that is made without the memory recalls nothing", async () => {
+  const start = { ...planFacts({ brief: aBrief() }), options: PlanOptions.parse({ memory: false }) };
+  expect(await phases["recall-patterns"](start, tools)).toEqual({ phase: "recall-patterns", patterns: [] });
 });

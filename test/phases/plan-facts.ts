@@ -107,6 +107,7 @@ export function planFacts(parts: PlanParts = {}): PlanFacts {
     submittedAt: "2030-01-01T00:00:00.000Z",
     brief: parts.brief ?? aBrief(),
     options: PlanOptions.parse({}),
+    base: null,
     phases: {
       "analyze-complexity": {
         phase: "analyze-complexity",
@@ -118,6 +119,9 @@ export function planFacts(parts: PlanParts = {}): PlanFacts {
         phase: "select-agents",
         selection: aSelection(team),
         context: { window: 8000, tokens: 0, fingerprint: "0".repeat(16), layers: [], ledger: [] },
+        definitions: {},
+        reused: {},
+        touched: {},
       },
     },
     outputs: Object.fromEntries(outputs.map((output) => [output.role, output])),

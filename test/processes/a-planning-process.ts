@@ -76,7 +76,7 @@ export async function aPlanningProcess({
     undeliverable,
     /** Submits the brief with a team of exactly these roles. */
     plan: (planId: string, options: Partial<PlanOptions> = {}) =>
-      orchestrator.submit({ planId, brief, options: PlanOptions.parse(options) }),
+      orchestrator.submit({ planId, brief, options: PlanOptions.parse(options), base: null }),
     stop: async () => {
       await Promise.all(hosted.map((host) => host.stop()));
       await orchestrator.stop();

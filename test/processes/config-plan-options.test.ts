@@ -16,6 +16,7 @@ test("a plan is made with what is configured", () => {
     forbid: ["data"],
     contextWindow: 4000,
     confidenceThreshold: 0.7,
+    memory: true,
     waitForReview: true,
     concurrency: 8,
     taskDeadlineMs: 120_000,

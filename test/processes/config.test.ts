@@ -50,6 +50,7 @@ test("where nobody says anything, the defaults of the house hold", async () => {
     contextWindow: 8000,
     confidenceThreshold: 0.7,
     requireHumanReviewOnLowConfidence: false,
+    memory: true,
     model: null,
     baseUrl: null,
     apiKey: null,

@@ -44,7 +44,7 @@ test("a completed plan tells everything that the contract names", () => {
     status: "completed",
     questions: aPrp().questions,
     confidence: { value: 0.9 },
-    prp: { ...stored, lint: { errors: 0, warnings: 2, score: 96, groups: {} } },
+    prp: { ...stored, lint: { errors: 0, warnings: 2, score: 96 } },
     usage: { calls: 2, inputTokens: 200, outputTokens: 40, cachedTokens: 100, costUsd: null },
     timings: { totalMs: 40, phases: { analyzing: 5 } },
   });

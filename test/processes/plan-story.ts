@@ -20,6 +20,7 @@ export const submitted = said(
   {
     planId,
     options: PlanOptions.parse({ attempts: 2 }),
+    base: null,
     brief: {
       title: "Linkboard",
       path: "idea.md",
@@ -101,6 +102,9 @@ export const team = phase(
       graph: { developer: [], security: [], qa: ["developer", "security"] },
     },
     context: { window: 8000, tokens: 10, fingerprint: "f", layers: [], ledger: [] },
+    definitions: {},
+    reused: {},
+    touched: {},
   },
   3,
 );
@@ -151,7 +155,7 @@ export function failed(
 export const validated = phase(
   {
     phase: "validate-prp",
-    report: { errors: 0, warnings: 1, score: 98, findings: [] },
+    report: { errors: 0, warnings: 1, score: 98, groups: {}, findings: [] },
     confidence: { value: 0.75, parts: { coverage: 1, validation: 1, agreement: 0.5, completeness: 0.5 } },
     review: { required: false, reasons: [] },
   },

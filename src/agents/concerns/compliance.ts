@@ -204,7 +204,7 @@ export const complianceConcerns: readonly Concern[] = [
     id: "processors-and-places",
     when: terms(
       "data residency, data sovereignty, hosted in the EU, hosted in Europe",
-      "data center location, cross-border, third country, data processor, processors",
+      "data center location, cross-border, third country, data processor, data processors",
       "subprocessor, sub-processor, data processing agreement, processing agreement",
     ),
     risk: "Personal data leaves the agreed countries through a service that nobody counted.",

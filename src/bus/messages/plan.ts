@@ -2,11 +2,18 @@
 import { z } from "zod";
 import { Brief } from "../../domain/brief.ts";
 import { PhaseResult, phaseNames } from "../../domain/phase-result.ts";
+import { PlanBase } from "../../domain/plan-base.ts";
 import { PlanOptions } from "../../domain/plan-options.ts";
 import { defineMessage } from "../message.ts";
 
 const planId = z.string().regex(/^[a-z0-9-]{1,64}$/);
-const Submission = z.object({ planId, brief: Brief, options: PlanOptions });
+const Submission = z.object({
+  planId,
+  brief: Brief,
+  options: PlanOptions,
+  /** The earlier plan that this one is made upon: whole, so that it can go on when the old one is gone. */
+  base: PlanBase.nullable().default(null),
+});
 
 /** Person → orchestrator: make a plan of this brief. Answered once the plan is safe on disk. */
 export const planSubmit = defineMessage({

@@ -49,7 +49,10 @@ function addReading(patterns: Command, cli: Cli): void {
     .description("show one pattern in full")
     .argument("<pattern>", "id of the pattern")
     .option("--json", "print one document, baco.pattern/1")
-    .addHelpText("after", examples(["baco patterns show decision-one-store", "when to use it, and how it fared"]))
+    .addHelpText(
+      "after",
+      examples(["baco patterns show decision-one-store", "when to use it, and how it fared"]),
+    )
     .action(async (id: string, _own: object, command: Command) =>
       (await verbs()).showPattern(id, flagsOf(command), cli),
     );

@@ -14,6 +14,7 @@ export function addPlan(program: Command, cli: Cli): void {
     )
     .option("-o, --out <file>", "where the PRP goes, also outside this folder (default: PRPs/<title>.md)")
     .option("--from-repo <dir>", "read (never run) the project that the brief is to be built into")
+    .option("--from <plan>", "plan an edited brief upon an earlier plan: only the agents it touches work again")
     .option("--offline", "use no model, even if one is configured")
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")
@@ -42,6 +43,7 @@ export function addPlan(program: Command, cli: Cli): void {
         ["baco plan idea.md --dry-run", "level and team, nothing written"],
         ["baco plan specs/", "all texts of a folder as one brief"],
         ["baco plan change.md --from-repo .", "for code that is there already"],
+        ["baco plan idea.md --from 261122-1604-k3f9", "after an edit; what it does not touch stays as it is"],
         ["cat idea.md | baco plan - --json", "for programs"],
         ["baco plan idea.md --model NAME --base-url http://localhost:11434/v1", "any compatible server"],
       ),

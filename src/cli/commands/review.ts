@@ -9,7 +9,12 @@ export function addReview(program: Command, cli: Cli): void {
     .command("review")
     .description("show what a plan asks of a person, or decide on it")
     .argument("<plan>", "id of the plan")
-    .addOption(new Option("--approve", "take the draft as it is; a completed plan may be approved too, so that later ones learn from it").conflicts("reject"))
+    .addOption(
+      new Option(
+        "--approve",
+        "take the draft as it is; a completed plan may be approved too, so that later ones learn from it",
+      ).conflicts("reject"),
+    )
     .addOption(new Option("--reject", "refuse the draft; the plan ends"))
     .option("--bus <url>", "the NATS server on which it runs")
     .option("--json", "print the result as one document, baco.plan-result/1")

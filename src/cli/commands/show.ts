@@ -58,7 +58,10 @@ async function tellTask(result: PlanResult, id: string, asJson: boolean, termina
   const prp = await prpOf(projectFolder(), result.planId);
   if (prp === null) throw withoutPrp(result);
   const packet = taskPacket(prp, id, countTokens);
-  if (asJson) return terminal.data(safeJson(packet, 2));
+  if (asJson) {
+    terminal.data(safeJson(packet, 2));
+    return;
+  }
   const text = packetText(packet);
   terminal.data(terminal.isDataShown ? safeText(text) : text);
 }

@@ -65,8 +65,10 @@ async function validate(
   refuseNothing(before);
   const added = flags.dismiss === undefined ? [] : await dismiss(flags, before);
   const checked = added.length === 0 ? before : await lintFiles(files, [...known, ...added], cli);
-  if (flags.sarif === true) terminal.data(safeJson(await sarif(checked, allLintRules, version), 2));
-  else if (flags.json === true) terminal.data(safeJson(documentOf(checked, flags.all === true), 2));
+  if (flags.sarif === true) {
+    const { sarifOf } = await import("../sarif.ts");
+    terminal.data(safeJson(sarifOf(checked, allLintRules, version), 2));
+  } else if (flags.json === true) terminal.data(safeJson(documentOf(checked, flags.all === true), 2));
   else for (const file of checked) tell(file, flags, terminal, cli);
   cli.finish(checked.some(({ report }) => report.errors > 0) ? exitCodes.belowTheBar : exitCodes.done);
 }
@@ -76,11 +78,6 @@ type Terminal = ReturnType<Cli["terminal"]>;
 function tell(file: CheckedFile, { all = false }: ValidateFlags, terminal: Terminal, cli: Cli): void {
   const paint = terminal.paintData;
   for (const line of lintReportLines(file, { paint, textOf: cli.recall, all })) terminal.tell(line);
-}
-
-async function sarif(...given: Parameters<typeof import("../sarif.ts").sarifOf>): Promise<object> {
-  const { sarifOf } = await import("../sarif.ts");
-  return sarifOf(...given);
 }
 
 function documentOf(checked: readonly CheckedFile[], all: boolean): object {
@@ -105,12 +102,12 @@ async function dismiss(
     import("../../domain/dismissal.ts"),
   ]);
   const line = at === undefined ? null : Number(at);
+  if (because.trim() === "") throw noReason();
   const meant = checked.flatMap(({ file, kept }) =>
     kept
       .filter(({ finding }) => finding.code === code && (line === null || finding.line === line))
       .map((each) => ({ ...each, file })),
   );
-  if (because.trim() === "") throw noReason();
   if (meant.length === 0) throw nothingToDismiss(code);
   if (!meant.every(({ finding }) => canBeDismissed(finding))) throw notDismissible(code);
   const added = meant.map(({ fingerprint, file, text }) => ({ code, fingerprint, file, text, because }));

@@ -35,7 +35,9 @@ export function patternDetails(pattern: Pattern): string[] {
     ["Outcomes", outcomes.length === 0 ? "none yet" : `${String(good)} of ${String(outcomes.length)} good`],
     ["Confidence", confidence.toFixed(2)],
   ];
-  return facts.filter(([, text]) => text !== "").map(([name, text]) => `${name.padEnd(11)} ${safeLine(text)}`);
+  return facts
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => `${name.padEnd(11)} ${safeLine(text)}`);
 }
 
 export function statsLines(stats: PatternStats): string[] {

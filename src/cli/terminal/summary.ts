@@ -1,6 +1,7 @@
 // A plan's result on one screen: what came out, why it is so, what is open, and what to do next.
 import type { PlanResult, PlanStatus } from "../../domain/plan-result.ts";
 import type { Reason } from "../../domain/source.ts";
+import { impactLines } from "./impact-lines.ts";
 import { formatDuration } from "./duration.ts";
 import type { Paint } from "./paint.ts";
 import { safeLine } from "./safe-text.ts";
@@ -26,6 +27,7 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
     ...section("Why", failureLines(result)),
     ...section("Level", levelLines(result), 2),
     ...section("Team", teamLines(result)),
+    ...section("Edit", impactLines(result.base)),
     ...section("Left out", leftOutLines(result)),
     ...section("Memory", memoryLines(result), 2),
     ...section("Trouble", troubleLines(result)),
@@ -127,7 +129,9 @@ function leftOutLines({ selection, complexity, planId }: PlanResult): string[] {
 
 function memoryLines({ patterns }: PlanResult): string[] {
   if (patterns.length === 0) return [];
-  const named = patterns.map(({ description, from }) => [description, from].filter((part) => part !== "").join(", from "));
+  const named = patterns.map(({ description, from }) =>
+    [description, from].filter((part) => part !== "").join(", from "),
+  );
   const count =
     patterns.length === 1
       ? "1 pattern of an earlier plan is used"

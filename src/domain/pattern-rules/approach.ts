@@ -20,6 +20,7 @@ export function approachCandidate(prp: Prp, vocabulary: Vocabulary): Candidate {
     whenNotToUse: "When the brief or an existing code base asks for another order.",
     notes: [orderText(prp, stages), testText(prp.tests)].join(" "),
     tags: situationTags(subjects, prp, vocabulary),
+    name: ["approach", prp.level, ...subjects.slice(0, 3)].join(" "),
     terms: subjects.length,
     objection: objectionTo(subjects, stages),
     unclear: false,
@@ -35,7 +36,9 @@ function objectionTo(subjects: readonly string[], stages: readonly string[]): st
 
 /** What is built, in order; stages that follow each other more than once are told once. */
 function stagesOf({ tasks, requirements }: Prp): string[] {
-  const byId = new Map(requirements.map((each) => [each.id, { ...each, section: null } satisfies Requirement]));
+  const byId = new Map(
+    requirements.map((each) => [each.id, { ...each, section: null } satisfies Requirement]),
+  );
   const layers = tasks
     .map(({ requirementIds }) => requirementIds.flatMap((id) => byId.get(id) ?? []))
     .filter((told) => told.length > 0)
@@ -55,27 +58,35 @@ const stageNames: Readonly<Record<Layer, string>> = {
 };
 
 function orderText({ tasks }: Prp, stages: readonly string[]): string {
-  const sizes = (["S", "M", "L"] as const).flatMap((size) => {
-    const count = tasks.filter((task) => task.size === size).length;
-    return count === 0 ? [] : [`${sizeNames[size]} (${share(count, tasks.length)})`];
-  });
-  return `Built in this order: ${stages.join(", then ")}. Tasks were mostly ${enumerate(sizes)}.`;
+  const sizes = shares(
+    tasks.map(({ size }) => sizeNames[size]),
+    Object.values(sizeNames),
+  );
+  return `Built in this order: ${stages.join(", then ")}. Of its tasks, ${sizes}.`;
 }
 
 const sizeNames = { S: "small", M: "of middle size", L: "large" } as const;
 
 function testText(tests: readonly PrpTest[]): string {
-  const levels = (["unit", "integration", "end-to-end", "manual"] as const).flatMap((level) => {
-    const count = tests.filter((one) => one.level === level).length;
-    return count === 0 ? [] : [`${level} (${share(count, tests.length)})`];
-  });
-  const negative = tests.length === 0 ? "" : `Tests were ${enumerate(levels)}.`;
-  return negative;
+  if (tests.length === 0) return "";
+  const levels = shares(
+    tests.map(({ level }) => level),
+    ["unit", "integration", "end-to-end", "manual"],
+  );
+  return `Of its tests, ${levels}.`;
 }
 
-/** In words: figures of another project would only be taken for figures of this one. */
-function share(count: number, all: number): string {
-  const part = count / all;
+/** In words, the largest share first: figures of another project would only be taken for figures of this one. */
+function shares(found: readonly string[], names: readonly string[]): string {
+  const told = names
+    .map((name) => ({ name, part: found.filter((one) => one === name).length / found.length }))
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => b.part - a.part)
+    .map(({ name, part }) => `${shareName(part)} were ${name}`);
+  return enumerate(told);
+}
+
+function shareName(part: number): string {
   if (part > 0.9) return "nearly all";
   if (part > 0.5) return "most";
   return part > 0.2 ? "some" : "few";

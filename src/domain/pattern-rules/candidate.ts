@@ -5,6 +5,8 @@ export interface Candidate extends Pick<
   Pattern,
   "category" | "description" | "whenToUse" | "whenNotToUse" | "notes" | "tags"
 > {
+  /** What its id is made of. */
+  readonly name: string;
   /** How many words its situation has. */
   readonly terms: number;
   /** Why it must not be kept; null when nothing speaks against it. */

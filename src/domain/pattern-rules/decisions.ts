@@ -35,6 +35,7 @@ function candidateOf(decision: PrpDecision, { prp, vocabulary, names, known }: B
     whenNotToUse: "When the brief decides otherwise, or the reason does not hold there.",
     notes,
     tags: situationTags(subjects, { level: prp.level, agents: [decision.by] }, vocabulary).filter(isNoLevel),
+    name: `decision ${decision.title}`,
     terms: subjects.length,
     objection: objectionTo(decision, subjects, known) ?? whatIsParticular(text, names),
     unclear: /[^\P{L}\p{sc=Latin}]/u.test(text),
@@ -47,7 +48,11 @@ function isNoLevel(tag: string): boolean {
 }
 
 /** What the requirements it rests on are about, and the technologies that it names. */
-function subjectsIn({ requirementIds, title, choice }: PrpDecision, prp: Prp, vocabulary: Vocabulary): string[] {
+function subjectsIn(
+  { requirementIds, title, choice }: PrpDecision,
+  prp: Prp,
+  vocabulary: Vocabulary,
+): string[] {
   const own = prp.requirements.filter(({ id }) => requirementIds.includes(id));
   const named = prp.stack.flatMap(({ name }) => {
     const technology = knownTechnology(name);
@@ -58,10 +63,14 @@ function subjectsIn({ requirementIds, title, choice }: PrpDecision, prp: Prp, vo
 }
 
 function notesOf({ choice, rationale, rejected }: PrpDecision): string {
-  const others = rejected.map(({ option, why }) => `Not ${oneLine(option, 120)}: ${sentence(oneLine(why, 200))}`);
-  return [sentence(oneLine(choice, 240)), `Because: ${sentence(oneLine(rationale, 400))}`, ...others.slice(0, 4)].join(
-    " ",
+  const others = rejected.map(
+    ({ option, why }) => `Not ${oneLine(option, 120)}: ${sentence(oneLine(why, 200))}`,
   );
+  return [
+    sentence(oneLine(choice, 240)),
+    `Because: ${sentence(oneLine(rationale, 400))}`,
+    ...others.slice(0, 4),
+  ].join(" ");
 }
 
 function objectionTo(

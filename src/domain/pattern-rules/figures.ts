@@ -29,8 +29,12 @@ export const proposalShares = { confidence: 0.4, coverage: 0.3, specificity: 0.3
 export const specificTerms = 6;
 /** With fewer words than these a situation would fit nearly every brief. */
 export const fewestTerms = 3;
-/** With more words than these a situation would fit only the brief that it was taken from. */
-export const mostTerms = 24;
+/**
+ * With more words than these a situation would fit only the brief that it was taken from. Measured on real briefs: with 16
+ * a brief that lost half of its requirements is still known in eight of ten cases, with 24 in seven, and the number of
+ * other briefs that are taken for it is the same.
+ */
+export const mostTerms = 16;
 /** At most this much where names cannot be told from words, so that a person looks at it. */
 export const unclearCeiling = 0.6;
 

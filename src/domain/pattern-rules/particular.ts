@@ -35,5 +35,8 @@ const personal =
 
 /** Words with a capital letter that do not begin a sentence. */
 function capitalised(text: string): string[] {
-  return Array.from(text.matchAll(/(?<=[\p{L}\p{N},;)’'"”-] [“"'(]?)\p{Lu}[\p{L}\p{N}]+/gu), ([word]) => word);
+  return Array.from(
+    text.matchAll(/(?<=[\p{L}\p{N},;)’'"”-] [“"'(]?)\p{Lu}[\p{L}\p{N}]+/gu),
+    ([word]) => word,
+  );
 }

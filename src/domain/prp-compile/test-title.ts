@@ -16,7 +16,10 @@ export function testTitle(
 
 /** What sets the criterion apart: its outcome, or its situation where the outcome could be anyone's. */
 function tellingClause({ given, when, then }: AcceptanceCriterion): string {
-  const isCommon = / is built$/.test(given) || /^(?:it succeeds|it is refused|this lets them)\b/.test(then);
+  const isCommon =
+    / is built$/.test(given) ||
+    when.startsWith("they ") ||
+    /^(?:it succeeds|it is refused|this lets them)\b/.test(then);
   return isCommon ? when : then.replace(/^(?:this is done|they get this): /, "");
 }
 

@@ -123,18 +123,18 @@ function isSettled(one: PrpRequirement, other: PrpRequirement): boolean {
 function criteriaAgainst({ id, text, acceptance, questionIds }: PrpRequirement): Finding[] {
   const figures = figuresIn(text);
   if (figures.length === 0 || questionIds.length > 0) return [];
-  const said = statementOf(text, null);
   return acceptance.flatMap((criterion) => {
-    const outcome = statementOf(criterion.then, null);
-    const clash = criterion.negative ? null : otherFigure(figures, outcome.figures);
-    if (clash === null || outcome.words.size === 0 || containment(outcome.words, said.words) < mostlyThere)
-      return [];
+    const clash = criterion.negative ? null : otherFigure(figures, figuresIn(criterion.then));
+    if (clash === null) return [];
+    const [outcome, said] = [statementOf(criterion.then, null), statementOf(text, null)];
+    if (outcome.words.size === 0 || containment(outcome.words, said.words) < mostlyThere) return [];
     const message = `${criterion.id} says ${clash[1].words} where ${id} says ${clash[0].words}.`;
     return [{ at: criterion.id, message }];
   });
 }
 
 function doneAgainst({ doneWhen, requirements }: Prp): Finding[] {
+  if (doneWhen.every(({ text }) => figuresIn(text).length === 0)) return [];
   const measured = requirements
     .map((each) => statementOf(each.text, each))
     .filter(({ figures }) => figures.length > 0);

@@ -77,7 +77,7 @@ const imperatives = /(?<!\b(?:which|that) )\b(?:must|shall)\b(?! (?:be able|have
 const strong = /\b(?:must|shall|will|needs? to|ha(?:s|ve) to|is required|are required|cannot)\b/i;
 const weak = /\b(?:should|ought to)\b/i;
 const escapes =
-  /\b(?:(?:if|where|when|wherever|whenever) (?:at all )?(?:possible|feasible|practical|practicable|time (?:allows|permits))|as (?:far|much|soon|often|many|fast|quickly) as possible|to the extent (?:possible|practicable)|(?:if|as|where|when) (?:necessary|appropriate|applicable)|as needed\b|as required\b(?= *(?:[.,;)]|$))|(?:and|or) so (?:on|forth)|and (?:others|more)\b(?= *(?:[.;]|$))|among others|but not limited to|or similar|or something similar|or (?:the like|equivalent)\b|best[- ]effort basis|ideally|preferably|nice to have|if (?:there is )?time (?:allows|permits)|unless (?:impractical|inconvenient))\b|(?<![\/\w])etc\b\.?/i;
+  /\b(?:(?:if|where|when|wherever|whenever) (?:at all )?(?:possible|feasible|practical|practicable|time (?:allows|permits))|as (?:far|much|soon|often|many|fast|quickly) as possible|to the extent (?:possible|practicable)|(?:if|as|where|when) (?:necessary|appropriate|applicable)|as needed\b|as required\b(?= *(?:[.,;)]|$))|(?:and|or) so (?:on|forth)|and (?:others|more)\b(?= *(?:[.;]|$))|among others|but not limited to|or similar|or something similar|or (?:the like|equivalent)\b|best[- ]effort basis|ideally|preferably|nice to have|if (?:there is )?time (?:allows|permits)|unless (?:impractical|inconvenient))\b|(?<![/\w])etc\b\.?/i;
 const actions =
   /\band\/or\b|,? (?:and|as well as) (?:it |they )?(?:also|additionally|furthermore|then also) (?!\w+(?:ed|able)\b)|\bas well as (?:being able )?to\b/i;
 const pronouns =

@@ -1,6 +1,7 @@
 // The rule about scope: every requirement comes from the brief.
 import type { Brief } from "../brief.ts";
 import type { PrpRequirement } from "../prp.ts";
+import { isVerbatim } from "./prp-texts.ts";
 import { containment, statementOf } from "./statements.ts";
 import type { LintRule } from "./rule.ts";
 
@@ -23,10 +24,9 @@ export const unrequestedRequirement: LintRule = {
 
 // Without the brief at hand, the quote has to speak of the same thing.
 function hasQuote({ text, source }: PrpRequirement): boolean {
+  if (text === source.quote || isVerbatim(text, source.quote)) return true;
   const [words, quoted] = [statementOf(text, null).words, statementOf(source.quote, null).words];
-  return (
-    words.size < 3 || lettersOf(source.quote).includes(lettersOf(text)) || containment(words, quoted) >= 0.2
-  );
+  return words.size < 3 || containment(words, quoted) >= 0.2;
 }
 
 function isIn(brief: Brief): (requirement: PrpRequirement) => boolean {

@@ -80,10 +80,13 @@ type Reading = Omit<Statement<unknown>, "of">;
 
 function readingOf(text: string): Reading {
   const folded = text.toLowerCase().replace(/\b(log|sign)[ -]?(?:ged|ned)?[ -]?in(?:s|to|g)?\b/g, "signin");
-  const words = (folded.match(/[\p{L}\p{M}_]+(?:['’]t)?/gu) ?? [])
-    .map(stem)
-    .filter((word) => !hollow.has(word));
   const figures = figuresIn(text);
+  // 30 minutes and 2 hours are about the same thing, but 30 items are about items.
+  const measures = figures.filter(({ unit }) => plainUnits.has(unit));
+  const plain = measures.reduce((rest, { words }) => rest.replace(words.toLowerCase(), " "), folded);
+  const words = (plain.match(/[\p{L}\p{M}_]+(?:['’]t)?/gu) ?? [])
+    .map((word) => (hollow.has(word) ? word : stem(word)))
+    .filter((word) => !hollow.has(word));
   return {
     words: new Set(words.map((word) => synonyms.get(word) ?? word)),
     figures,
@@ -92,6 +95,8 @@ function readingOf(text: string): Reading {
     denies: denial.test(text),
   };
 }
+
+const plainUnits = new Set(["time", "size", "%"]);
 
 function numbersIn(text: string): string {
   return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).toSorted().join(" ");
@@ -119,7 +124,7 @@ const synonyms = new Map(
   [
     "creat add mak new register",
     "delet remov eras",
-    "show display view see present list",
+    "show display view see",
     "edit updat chang modifi alter",
     "stor sav persist keep kept retain",
     "send transmit deliver",

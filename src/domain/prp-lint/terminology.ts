@@ -31,10 +31,12 @@ interface Spellings {
 /** Words under what is left of them when hyphens, doubled letters and regional endings are folded. */
 function spellings(prp: Prp): Map<string, Spellings> {
   const all = new Map<string, Spellings>();
+  const keys = new Map<string, string>();
   for (const { at, text, role, isQuote } of prpTexts(prp)) {
     for (const [word] of withoutCode(text).matchAll(namelike)) {
       const spelling = word.toLowerCase();
-      const key = folded(spelling);
+      const key = keys.get(spelling) ?? folded(spelling);
+      keys.set(spelling, key);
       const known = all.get(key) ?? { own: new Map<string, string>(), sourced: new Set<string>() };
       all.set(key, known);
       if (isQuote || role === "quote") known.sourced.add(spelling);
@@ -47,7 +49,7 @@ function spellings(prp: Prp): Map<string, Spellings> {
 const namelike = /(?<![\p{L}\p{N}_./@-])\p{L}{2,24}(?:-\p{L}{2,24})?(?![\p{L}\p{N}_/-])/gu;
 
 function withoutCode(text: string): string {
-  return text.replace(/`[^`\n]{0,400}`|https?:\/\/\S+/g, " ");
+  return !/[`:]/.test(text) ? text : text.replace(/`[^`\n]{0,400}`|https?:\/\/\S+/g, " ");
 }
 
 /** "Check-out" and "checkout", "colour" and "color", "authorise" and "authorize", "adress" and "address". */

@@ -11,13 +11,14 @@ export const taskMaster: Form = {
     headings.some((heading) => roadmap.test(heading) || order.test(heading)),
   sections: [
     [features, "requirements"],
+    [/^user experience/u, "requirements"],
     [/^technical architecture/u, "constraints"],
     [roadmap, "requirements"],
     [/^(?:phase \d+\W*)?(?:future|later|post[- ]mvp|enhancements?|stretch|nice[- ]to[- ]have)/u, "later"],
     [/^phase \d.*\b(?:future|enhancements?|post[- ]mvp)\b/u, "later"],
     [/^(?:out of scope|non[- ]?goals)/u, "out"],
     [/^open questions/u, "questions"],
-    [/^(?:overview|user experience|executive summary|problem|goals and context)/u, "introduction"],
+    [/^(?:overview|executive summary|problem|goals and context)/u, "introduction"],
     // In which order to build, what may go wrong, and what was found out on the way.
     [order, "reference"],
     [/^(?:risks|appendix|research|references)/u, "reference"],

@@ -19,7 +19,8 @@ export function placeBelow(lines: readonly string[], line: number, phrase: strin
 }
 
 function phraseIn(lines: readonly string[], first: number, last: number, phrase: string): Place | null {
-  const wanted = phrase.slice(0, longest).trim().toLowerCase();
+  // A secret is masked: only its beginning can be searched for.
+  const wanted = phrase.slice(0, longest).replace(/…$/, "").trim().toLowerCase();
   if (wanted === "") return null;
   for (let at = first; at <= Math.min(last, lines.length); at += 1) {
     const index = (lines[at - 1] ?? "").toLowerCase().indexOf(wanted);

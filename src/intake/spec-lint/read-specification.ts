@@ -26,13 +26,19 @@ function briefIn(markdown: string, file: string): Brief | null {
   }
 }
 
-// Walks with its own stack: a hostile document nests deeper than calls may.
 function wordsOf(markdown: string): { passages: SpecPassage[]; codeBlocks: CodeBlock[] } {
   const passages: SpecPassage[] = [];
   const codeBlocks: CodeBlock[] = [];
-  const left: Nodes[] = [parseBlocks(markdown)];
+  for (const { root, linesBefore } of parseBlocks(markdown))
+    readPart(root, linesBefore, passages, codeBlocks);
+  return { passages, codeBlocks };
+}
+
+// Walks with its own stack: a hostile document nests deeper than calls may.
+function readPart(root: Nodes, linesBefore: number, passages: SpecPassage[], codeBlocks: CodeBlock[]): void {
+  const left: Nodes[] = [root];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    const { line } = placeOf(node);
+    const line = placeOf(node).line + linesBefore;
     if (node.type === "code") {
       const first = node.position?.start.line === node.position?.end.line ? line : line + 1;
       codeBlocks.push({ language: node.lang ?? "", text: node.value, line: first });
@@ -42,7 +48,6 @@ function wordsOf(markdown: string): { passages: SpecPassage[]; codeBlocks: CodeB
       passages.push(...linesOf(withoutMarks(plainText(node)), line, kinds[node.type] ?? "words"));
     else if ("children" in node) left.push(...node.children.toReversed());
   }
-  return { passages, codeBlocks };
 }
 
 /** Emphasis inside a line is left by the quick parse. */

@@ -76,7 +76,7 @@ const found = new WeakMap<Specification, Pair[]>();
 
 // The same words under two headings may mean two things, so a section counts as a part of what is said.
 function statements({ requirements }: Specification): Statement<Requirement>[] {
-  return requirements.map((each) => statementOf(each.text, each)).filter(({ words }) => words.size >= 4);
+  return requirements.map((each) => statementOf(each.text, each)).filter(({ words }) => words.size >= 3);
 }
 
 function saysTheSame(one: Statement<Requirement>, other: Statement<Requirement>): boolean {

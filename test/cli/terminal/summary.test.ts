@@ -24,6 +24,13 @@ test("a result in short names the level with its two strongest reasons, the team
   ]);
 });
 
+test("patterns of earlier plans that were used are named with where they come from", () => {
+  const patterns = [{ id: "p", relevance: 0.8, description: "One module a resource", from: "plan p0" }];
+  expect(summaryLines({ ...aResult, patterns }, look)).toContain(
+    "  Memory     1 pattern of an earlier plan is used (One module a resource, from plan p0)",
+  );
+});
+
 test("every end says what to type next", () => {
   expect(nextLines({ ...aResult, status: "awaiting-review" }, paint)).toEqual([
     "  Next",
