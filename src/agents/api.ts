@@ -9,6 +9,7 @@ export const apiAgent = defineAgent({
   role: "api",
   description: "Fixes the contracts between programs: resources, errors, versions and foreign services.",
   dependsOn: ["architect", "database"],
+  reach: "broad",
   hints: apiHints,
   triggers: [
     ...triggers(

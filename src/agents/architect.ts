@@ -10,6 +10,7 @@ export const architectAgent = defineAgent({
   description: "Draws the parts of the system, their borders and the way they talk, and records why.",
   dependsOn: [],
   aboveModerate: true,
+  reach: "broad",
   hints: architectHints,
   triggers: [
     ...triggers(

@@ -1,6 +1,7 @@
 // An agent is one declarative file: who it is, when it fires, what it knows, what it asks of a model.
 import type { AgentOutput } from "../domain/agent-output.ts";
 import type { Brief } from "../domain/brief.ts";
+import type { AgentReach } from "../domain/score-agent.ts";
 
 /**
  * One thing a specialist knows to look for. It is used three ways: to decide whether the agent fires, to answer when
@@ -57,6 +58,8 @@ export interface AgentDefinition {
   readonly pinned: boolean;
   /** Fires by itself above the moderate level. */
   readonly aboveModerate: boolean;
+  /** How many projects need the trade: nearly all, many, or only those whose words nobody else uses. */
+  readonly reach: AgentReach;
   /** Words that fire the agent beyond those of its concerns, with their weight (see Concern.weight). */
   readonly triggers: readonly { term: string; weight: 1 | 2 | 3 }[];
   /** Everyday words that speak for the agent in families, each of which counts as one hint and its repeats. */
@@ -80,6 +83,7 @@ export function defineAgent(given: Given): AgentDefinition {
     phases: ["plan", "build"],
     pinned: false,
     aboveModerate: false,
+    reach: "usual",
     triggers: [],
     hints: [],
     decisions: [],

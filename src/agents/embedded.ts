@@ -8,6 +8,7 @@ export const embeddedAgent = defineAgent({
   role: "embedded",
   description: "Plans software that runs on devices: timing, faults, sensors, power and safe states.",
   dependsOn: ["architect"],
+  reach: "narrow",
   hints: embeddedHints,
   triggers: [
     ...triggers(2, "ventilator, infusion pump, medical device, patient monitor"),

@@ -7,6 +7,7 @@ export const mobileAgent = defineAgent({
   role: "mobile",
   description: "Plans apps on phones and tablets: life cycle, permissions, offline use and store rules.",
   dependsOn: ["architect"],
+  reach: "narrow",
   triggers: [
     ...triggers(2, "мобильн* верси*, handheld, handhelds, version mobile, versión móvil, スマートフォン"),
     ...triggers(

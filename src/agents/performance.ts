@@ -9,6 +9,7 @@ export const performanceAgent = defineAgent({
   role: "performance",
   description: "Turns wishes about speed and load into figures with a load, a place and a test.",
   dependsOn: ["architect"],
+  reach: "broad",
   hints: performanceHints,
   triggers: [
     ...triggers(

@@ -21,6 +21,11 @@ export const securityAgent = defineAgent({
       "compte utilisateur",
     ),
     ...triggers(
+      2,
+      "hipaa, PHI, PCI, PCI DSS, PCI-DSS, gdpr, DSGVO, RGPD, LGPD, SOC 2, personal data, personenbezogene*",
+      "données personnelles, datos personales, dados pessoais, персональн* данн*, 個人情報, 个人信息",
+    ),
+    ...triggers(
       3,
       "security hardening, authentication, authorization, SQL injection, XSS",
       "cross-site scripting, Authentifizierung, Anmeldung, Passwort, Kennwort",

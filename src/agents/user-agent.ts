@@ -15,6 +15,7 @@ export function agentFrom(given: UserAgent): AgentDefinition {
     description,
     dependsOn,
     phases,
+    reach: "narrow",
     triggers,
     checklist: given.concerns.map((entry, i) =>
       typeof entry === "string" ? keptTo(entry, i, terms, role) : concernFrom(entry, i),

@@ -6,7 +6,10 @@ import { projectFolder } from "./engine.ts";
 import type { ReadBrief } from "./read-brief-file.ts";
 
 /** The brief with the ids that its requirements had, and the plan they had them in. */
-export async function uponPlan(read: ReadBrief, planId: string): Promise<{ read: ReadBrief; base: PlanBase }> {
+export async function uponPlan(
+  read: ReadBrief,
+  planId: string,
+): Promise<{ read: ReadBrief; base: PlanBase }> {
   const base = await loadBase(projectFolder(), planId);
   return { read: { ...read, brief: carryIds(read.brief, base) }, base };
 }

@@ -105,7 +105,8 @@ function whatTouches(role: string, input: ImpactInput): string {
   const edited = [...changed, ...added, ...removed].filter((id) => spoken.has(id));
   if (edited.length > 0) return `It speaks to ${listed(edited)}.`;
   const inputs = selection.graph[role] ?? [];
-  if (inputs.join() !== (own(base.selection.graph, role) ?? []).join()) return "It leans on other colleagues.";
+  if (inputs.join() !== (own(base.selection.graph, role) ?? []).join())
+    return "It leans on other colleagues.";
   const others = inputs.filter((colleague) => !saysTheSame(colleague, input));
   if (others.length > 0) return `It leans on ${listed(others)}, who will answer otherwise.`;
   return "It reads the edited brief otherwise.";

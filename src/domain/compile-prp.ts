@@ -4,6 +4,7 @@ import { compileAvoid } from "./prp-compile/avoid.ts";
 import { compileDecisions } from "./prp-compile/decisions.ts";
 import { compileDone } from "./prp-compile/done.ts";
 import { groupRequirements } from "./prp-compile/groups.ts";
+import { earlierCut } from "./prp-compile/keep-groups.ts";
 import { materialOf, type Material } from "./prp-compile/material.ts";
 import { compilePatterns, memoryGuidance } from "./prp-compile/memory.ts";
 import { orderGroups } from "./prp-compile/order.ts";
@@ -29,8 +30,9 @@ export function compilePrp(facts: PlanFacts): Prp {
   const questions = compileQuestions(material);
   const { all: requirements, byHand } = compileRequirements(material, questions);
   const criteria = new Map(requirements.map(({ id, acceptance }) => [id, acceptance.length]));
+  const earlier = earlierCut(facts.base);
   const ordered = orderGroups(
-    groupRequirements(material.wanted, level, brief.title, (id) => criteria.get(id) ?? 1),
+    groupRequirements(material.wanted, level, brief.title, (id) => criteria.get(id) ?? 1, earlier),
     brief,
   );
   const groups = ordered.map(({ group }) => group);

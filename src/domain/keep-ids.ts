@@ -23,7 +23,7 @@ export function keepIds(prp: Prp, { prp: base, highest }: Earlier): Prp {
     for (const { id } of old) count(counts, id);
     for (const { id } of fresh) names.set(id, kept.get(id) ?? nextId(counts, id));
   };
-  keep(prp.questions, base.questions, [({ text }) => text, ({ source }) => quoteKey(source)]);
+  keep(prp.questions, base.questions, questionKeys);
   keep(withQuestions(prp, named), base.assumptions, [({ questionId }) => questionId, ({ text }) => text]);
   keep(prp.decisions, base.decisions, [
     ({ title, choice, by }) => keyOf(title, choice, by),
@@ -79,9 +79,12 @@ function withTasks({ tests }: Prp, named: (id: string) => string): Prp["tests"] 
   return tests.map((test) => ({ ...test, taskId: named(test.taskId) }));
 }
 
-function quoteKey(source: Prp["questions"][number]["source"]): string | null {
-  return source.length === 0 ? null : keyOf(...source.map(({ quote }) => quote));
-}
+/** A question stays the same when it quotes another line or counts otherwise, and when only its answers are the same. */
+const questionKeys: readonly ((question: Prp["questions"][number]) => string | null)[] = [
+  ({ text }) => text,
+  ({ text }) => text.replace(/"[^"]*"/g, '""').replace(/\d+/g, "0"),
+  ({ type, options, default: answer }) => (answer === "" ? null : keyOf(type, answer, ...options)),
+];
 
 function keyOf(...parts: readonly string[]): string {
   return JSON.stringify(parts);

@@ -5,18 +5,24 @@ import { evidenceOf } from "./evidence.ts";
 import type { Reason } from "./source.ts";
 import { findTerms, type TermHit } from "./terms.ts";
 
+export type AgentReach = "broad" | "usual" | "narrow";
+
 /** What selection needs to know of an agent. */
 export interface SelectableAgent {
   readonly role: string;
   readonly dependsOn: readonly string[];
   readonly pinned: boolean;
   readonly aboveModerate: boolean;
+  /** How many projects need the trade: nearly all, many, or only those whose words nobody else uses. */
+  readonly reach?: AgentReach;
   readonly triggers: readonly { readonly term: string; readonly weight: number }[];
   readonly hints?: readonly (readonly string[])[];
   readonly checklist: readonly { readonly when: readonly string[]; readonly weight?: number }[];
 }
 
 export interface AgentScore {
+  /** What the words of the brief say for the agent, and with it what the analysis adds. */
+  readonly evidence: number;
   readonly score: number;
   readonly triggered: boolean;
   readonly reasons: Reason[];
@@ -33,19 +39,25 @@ const repeatShare = 0.5;
 const mostReasons = 5;
 /** How much more evidence it takes where all of it is hints. */
 const hintsOnly = 1.3;
+/** What is enough in a note and in a specification; of a trade that nearly every project needs, less will do. */
+const enough = { broad: [1.2, 1.7], usual: [2, 4], narrow: [2, 4] } as const;
 /** Up to how many passages a brief is a note, and from how many on a specification or a book. */
 const notePassages = 6;
-const specificationPassages = 80;
+const specificationPassages = 100;
 const bookPassages = 240;
+/** What share of enough evidence a call by the analysis needs beside it. */
+const shareForCall = 0.3;
 
 /** The score, whether it is enough to bring the agent in, and the words that speak for it, strongest first. */
 export function scoreAgent(agent: SelectableAgent, brief: Brief, profile: ComplexityProfile): AgentScore {
   const hits = weighedHits(agent, brief);
-  const score = round(sumOf(hits));
-  const called = callsOf(agent, profile);
+  const evidence = round(sumOf(hits));
+  const bar = thresholdFor(agent, brief) * (isClear(hits, brief) ? 1 : hintsOnly);
+  const called = callsOf(agent, profile, agent.reach === "broad" || evidence >= bar * shareForCall);
   return {
-    score: round(called.reduce((sum, { bonus }) => sum + bonus, score)),
-    triggered: called.length > 0 || score >= thresholdFor(brief) * (isClear(hits, brief) ? 1 : hintsOnly),
+    evidence,
+    score: round(called.reduce((sum, { bonus }) => sum + bonus, evidence)),
+    triggered: called.length > 0 || evidence >= bar,
     reasons: [...reasonsOf(hits), ...called.map(({ text }) => ({ text, line: 0, quote: "" }))].slice(
       0,
       mostReasons,
@@ -108,11 +120,12 @@ function sumOf(hits: readonly WeighedHit[]): number {
  * One clear word is enough in a note; in a long specification almost every word comes up once, so there it takes two,
  * and in a book of requirements a little more with every doubling.
  */
-function thresholdFor(brief: Brief): number {
+function thresholdFor({ reach = "usual" }: SelectableAgent, brief: Brief): number {
+  const [inNote, inSpecification] = enough[reach];
   const passages = passagesOf(brief);
-  if (passages > bookPassages) return 4 + Math.log2(passages / bookPassages);
+  if (passages > bookPassages) return inSpecification + Math.log2(passages / bookPassages);
   const length = (passages - notePassages) / (specificationPassages - notePassages);
-  return 2 + 2 * Math.min(1, Math.max(0, length));
+  return inNote + (inSpecification - inNote) * Math.min(1, Math.max(0, length));
 }
 
 /** In a specification the everyday words of a trade come up by themselves, so there it takes more hints than clear words. */
@@ -129,10 +142,11 @@ interface Call {
   readonly bonus: number;
 }
 
-function callsOf(agent: SelectableAgent, profile: ComplexityProfile): Call[] {
+/** Of a trade that not every project needs, the analysis calls nobody for whom the brief itself says next to nothing. */
+function callsOf(agent: SelectableAgent, profile: ComplexityProfile, isHeard: boolean): Call[] {
   const isLarge = profile.level === "complex" || profile.level === "extreme";
   return [
-    ...(profile.requiredAgents.includes(agent.role)
+    ...(isHeard && profile.requiredAgents.includes(agent.role)
       ? [{ text: "Called for by what makes the project hard.", bonus: requiredBonus }]
       : []),
     ...(agent.aboveModerate && isLarge

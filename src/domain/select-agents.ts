@@ -35,15 +35,19 @@ export class UnknownRoleError extends BacoError {
   }
 }
 
+/** Below what share of the strongest evidence a trade is mentioned in passing. */
+const inPassing = 0.25;
+
 interface Contender extends Candidate {
   readonly agent: SelectableAgent;
+  readonly evidence: number;
   readonly triggered: boolean;
 }
 
 /** The team, who was cut and why, and who had no reason to come. The same input gives the same team. */
 export function selectAgents(input: SelectionInput): Selection {
   refuseUnknownRoles(input);
-  const contenders = input.agents.map((agent) => contend(agent, input));
+  const contenders = markInPassing(input.agents.map((agent) => contend(agent, input)));
   const called = contenders.filter((one) => one.triggered || isWanted(one, input)).sort(byRank(input));
   const allowed = called.filter(({ role }) => !input.forbid.includes(role));
   const selected = seat(allowed, input);
@@ -70,6 +74,22 @@ function refuseUnknownRoles({ agents, force, forbid }: SelectionInput): void {
 
 function contend(agent: SelectableAgent, { brief, profile }: SelectionInput): Contender {
   return { role: agent.role, agent, ...scoreAgent(agent, brief, profile) };
+}
+
+/**
+ * Beside what a brief is about, what it mentions in passing calls nobody; only trades that nearly every project needs,
+ * those with words of their own and those that the analysis calls come in all the same.
+ */
+function markInPassing(contenders: readonly Contender[]): readonly Contender[] {
+  const strongest = Math.max(
+    0,
+    ...contenders.filter(({ agent }) => !agent.pinned).map(({ evidence }) => evidence),
+  );
+  return contenders.map((one) => {
+    const { reach = "usual" } = one.agent;
+    const isPassing = reach === "usual" && one.score === one.evidence && one.evidence < strongest * inPassing;
+    return isPassing ? { ...one, triggered: false } : one;
+  });
 }
 
 /** Pinned and forced members sit down first, the cap notwithstanding; the rest take the seats that are left. */

@@ -20,8 +20,12 @@ export const behaviour: Readonly<Record<string, RegExp>> = {
   it: word(
     "(?:è|sono|viene|vengono|sarà|saranno) (?:\\p{L}+ )?\\p{L}{2,}(?:at|it|ut)[oaie]|mostra(?:no)?|contien[e]|contengono|invia(?:no)?|salva(?:no)?|calcola(?:no)?|genera(?:no)?|riceve|verifica(?:no)?|utilizza(?:no)?",
   ),
-  nl: word("(?:is|zijn|wordt|worden) [^.]{0,80}?ge\\p{L}{2,}|toont|tonen|bevat|bevatten|verstuurt|biedt|slaat"),
+  nl: word(
+    "(?:is|zijn|wordt|worden) [^.]{0,80}?ge\\p{L}{2,}|toont|tonen|bevat|bevatten|verstuurt|biedt|slaat",
+  ),
   pl: word("(?:jest|są) \\p{L}{2,}(?:n[yae]|t[yae])|\\p{L}{3,}uj(?:e|ą)|wyświetla|zawiera|wysyła|zapisuje"),
-  ru: word("\\p{L}{3,}(?:ется|ются|ится|ятся|ает|яет|ует|ают|яют|уют)|хранит|хранят|содержит|содержат|выводит"),
+  ru: word(
+    "\\p{L}{3,}(?:ется|ются|ится|ятся|ает|яет|ует|ают|яют|уют)|хранит|хранят|содержит|содержат|выводит",
+  ),
   uk: word("\\p{L}{3,}(?:ється|ються|иться|яться|ає|яє|ує|ають|яють|ують)|містить|зберігає"),
 };

@@ -1,9 +1,10 @@
 // What one block obliges to: an item once, prose sentence by sentence, a table row by the cell that says it.
 import { obligingClauses } from "./clauses.ts";
+import { isAside } from "./asides.ts";
 import { foundIn, joinFound, longestWhole, quotableParts, type Found } from "./found.ts";
+import { beginsToBuild, comments, complains, leansBack, tellsCapability, tellsProblem } from "./narration.ts";
 import { asks, generous, isImperative, type Judge, type Strength } from "./obligations.ts";
 import { isPutOff, type ScopedBlock, type ScopedSentence } from "./scope.ts";
-import { statesPurpose } from "./purposes.ts";
 import { rowObligations } from "./row-obligations.ts";
 
 /** The obligations that a block states, in order; none for reference matter, questions and links. */
@@ -26,7 +27,8 @@ function namedExclusion(block: ScopedBlock): Found[] {
     : [];
 }
 
-const exclusionLabel = /^[^\p{L}]*(?:explicit )?(?:non-?goals?|out[ -]of[ -]scope|not in scope)\W{0,4}[:：]\s*\P{Z}/iu;
+const exclusionLabel =
+  /^[^\p{L}]*(?:explicit )?(?:non-?goals?|out[ -]of[ -]scope|not in scope)\W{0,4}[:：]\s*\P{Z}/iu;
 
 function headingObligation(block: ScopedBlock, judge: Judge): Found[] {
   const { text } = block.content;
@@ -93,17 +95,13 @@ function proseCounts(
   if (role === "later" || role === "plan") return strength === "strong" && role === "plan";
   if (scope === "background" && role !== "introduction") return false;
   if (role === "introduction")
-    return (strength === "strong" || toBuild.test(text)) && !tellsProblem(text) && !isPutOff(text);
+    return (strength === "strong" || beginsToBuild(text)) && !tellsProblem(text) && !isPutOff(text);
   if (role === "unknown" && complains(text)) return false;
   if (strength === "strong" || (section === null && isImperative(text))) return true;
   if (strength === "weak") return role === "requirements" || role === "constraints";
-  if (strength !== "plain" || isComment(text)) return false;
+  if (strength !== "plain" || comments(text)) return false;
   return true;
 }
-
-// A summary that begins with what is to be made.
-const toBuild =
-  /^(?:make|build|create|implement|develop|add|enhance|introduce|provide|support|enable|design|migrate|replace|extend|refactor|allow|use|write) (?!sure\b)\p{L}/iu;
 
 // An item is one obligation, unless it holds several sentences that each oblige.
 function itemObligations(sentences: readonly ScopedSentence[], block: ScopedBlock, judge: Judge): Found[] {
@@ -145,14 +143,11 @@ function itemCounts(sentences: readonly ScopedSentence[], block: ScopedBlock, ju
     return sentences.some(({ text }) => judge(text) === "strong");
   if (block.role === "introduction") {
     const obliges = sentences.some(({ text }) => judge(text) === "strong" && !tellsProblem(text));
-    return obliges || capability.test(block.content.text) || announcesObligations(block, judge);
+    return obliges || tellsCapability(block.content.text) || announcesObligations(block, judge);
   }
   const isAnnounced = block.role !== "unknown" || block.leadIn !== null || block.section === null;
   return isAnnounced || sentences.some(({ text }) => generous(judge)(text) !== "none");
 }
-
-// "Editors can use the archive to …"
-const capability = /^[^\p{L}]*(?:[\p{L}\d'’-]+ ){1,5}(?:can|(?:is|are) able to) (?!(?:also )?be\b|currently\b|today\b)\p{L}+ /iu;
 
 function announcesObligations({ leadIn }: ScopedBlock, judge: Judge): boolean {
   return (
@@ -170,41 +165,6 @@ function announces(text: string): boolean {
   return /[:：]\W*$/u.test(text.slice(-6));
 }
 
-// "Today users cannot find their links" is why there is a project, wherever it stands.
-function complains(text: string): boolean {
-  return (
-    /\b(?:today|currently|at the moment|right now|so far|until now|nowadays|these days)\b/iu.test(text) &&
-    tellsProblem(text)
-  );
-}
-
-// "Users cannot find their links" is why there is a project, not what it must do.
-function tellsProblem(text: string): boolean {
-  if (statesPurpose(text) || productWill.test(text)) return false;
-  return problem.test(text) && !/\b(?:must|shall|should|want|would like)\b/iu.test(text);
-}
-
-const problem =
-  /\b(?:will|cannot|can[’']t|requires?|required|never|needs?|ensures?|guarantees?|mandatory|at (?:least|most))\b/iu;
-
-// "The platform will let …" tells what is to come, "users will often forget" how people are.
-const productWill =
-  /\b(?:systems?|apps?|applications?|platform|projects?|tools?|solution|services?|site|website|portal|product|game|bot|library|api|release|version|component|module)\b[^.,;]{0,40}\bwill\b/iu;
-
-function leansBack(text: string): boolean {
-  return /^\W*(?:this|that|these|those|it|they|otherwise|such|so|therefore|thus|hence|however|also|additionally|in (?:this|that) (?:case|way)|if so|if not|then|e\.?g)\b/iu.test(
-    text,
-  );
-}
-
-// "This means that …", "Our customers live abroad": words about the product or about us, not of what it does.
-function isComment(text: string): boolean {
-  return comment.test(text);
-}
-
-const comment =
-  /^\W*(?:(?:this|that|these|those|it|they|such|which|therefore,? this|thus,? this|so,? this) (?:is|are|was|were|means?|allows?|enables?|ensures?|makes?|helps?|gives?|leads?|implies|happens?|would|could|might)\b|(?:e\.?g|however|otherwise|hence)\b|(?:our|my) (?:\p{L}+ )?(?:compan(?:y|ies)|business|teams?|customers|clients|users|staff|employees|shops?|stores?|organi[sz]ation|famil(?:y|ies)|members|people|partners|investors)\b)/iu;
-
 function isOrder({ scope }: ScopedSentence, { role }: ScopedBlock): boolean {
   return scope === "background" && (role === "requirements" || role === "constraints" || role === "unknown");
 }
@@ -212,22 +172,6 @@ function isOrder({ scope }: ScopedSentence, { role }: ScopedBlock): boolean {
 // What stands under "We have a few options:" or "Advantages:" is weighed, not asked for.
 const weighs =
   /\b(?:options|alternatives|(?:dis)?advantages|pros|cons|drawbacks|benefits|reasons?|because|examples?|e\.g\.?|such as|vorteile|nachteile|beispiele?|avantages|inconvénients|exemples?|ventajas|ejemplos?|vantagens|exemplos?|преимущества|недостатки|например)\W*$/iu;
-
-// "Why: …", "Tracking issue: https://…": about the project, not asked of it.
-function isAside({ kind, section, content: { text } }: ScopedBlock, judge: Judge): boolean {
-  if (kind === "heading" || kind === "row") return false;
-  if (/^(?:\.\. [\w-]+::|:[^:]{1,40}: )/u.test(text)) return judge(text) !== "strong";
-  if (/^[^:]{1,40}:\s*(?:https?:\/\/|www\.)\S+$/u.test(text)) return true;
-  if (section === null && documentLabel.test(text)) return true;
-  return asideLabel.test(text) && judge(text) !== "strong";
-}
-
-const asideLabel =
-  /^(?:why(?: this \w+)?|recommendations?|warning|caution|pros?|cons?|(?:dis)?advantages?|trade-?offs?|versions?|(?:primary|secondary|target|main|user)[ -](?:users?|audience|personas?)|audience|personas?|reasons?|rationale|pitfalls?|note|hint|tip|example|time sav\w+|background|benefits?|use case|status|impact|owner|effort|estimates?|authors?|date|likelihood|probability|source|see|see also|references?|tracking issue|rfc pr|priority|risk|mitigation|state|experience)\s*:/iu;
-
-// What a document says of itself before its first heading.
-const documentLabel =
-  /^(?:title|type|created|updated|last[- ](?:updated|modified|changed)|modified|sponsors?|discussions[- ]to|post[- ]history|content[- ]type|requires|replaces|supersedes|superseded[- ]by|category|tags?|keywords|reviewers?|approvers?|approved by|shepherd|champions?|start date|resolution|delegate|pull request|issue|feature name|document (?:id|version|owner))\s*:/iu;
 
 /** Words right above a piece of code that say what the code is. */
 function isCaption({ codeEnd, role, content: { text } }: ScopedBlock): boolean {

@@ -17,7 +17,8 @@ export function piecesOf(text: string): Piece[] {
   let lines = 0;
   let before = "";
   for (const { 0: line, index } of text.matchAll(/.*(?:\r\n?|\n|$)/gu)) {
-    const isSafe = !open.continuesIn(line) && (alwaysBegins.test(line) || (isBlank(before) && numbered.test(line)));
+    const isSafe =
+      !open.continuesIn(line) && (alwaysBegins.test(line) || (isBlank(before) && numbered.test(line)));
     if (isSafe && lines >= fewestLines) {
       starts.push(index);
       lines = 0;
@@ -38,14 +39,15 @@ function isBlank(line: string): boolean {
   return line.trim() === "";
 }
 
-/** Follows the lines and knows whether code, HTML or front matter is open. */
+/** Follows the lines and knows whether code, HTML or front matter is open; once in doubt, for good. */
 class OpenConstructs {
-  /** What ends the construct that is open. */
-  #end: RegExp | null;
+  #open: Construct | null;
   #isFirst = true;
 
   constructor(text: string) {
-    this.#end = /^---[ \t]*[\r\n]/u.test(text) ? /^---[ \t]*$/u : null;
+    this.#open = /^---[ \t]*[\r\n]/u.test(text)
+      ? { end: /^---[ \t]*$/u, isNested: false, isCode: true }
+      : null;
   }
 
   /** To be told of each line: whether it belongs to what an earlier one has opened, or opens something itself. */
@@ -53,19 +55,40 @@ class OpenConstructs {
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     const words = line.trimEnd();
-    if (this.#end === null) this.#end = endOf(words);
-    else if (!isFirst && this.#end.test(words)) this.#end = null;
+    if (this.#open === null) this.#open = openedBy(words);
+    else if (!isFirst && this.#open.end.test(words)) this.#open = null;
+    else if (isDoubtful(words, this.#open)) this.#open = { ...this.#open, end: /(?!)/u };
     else return true;
-    return this.#end !== null;
+    return this.#open !== null;
   }
 }
 
-function endOf(line: string): RegExp | null {
-  const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})/u.exec(line)?.[1];
-  if (fence !== undefined) return new RegExp(`^[\\s>]*${fence}`, "u");
-  const [, html] = /^\s*<(!--|script|pre|style|textarea|[a-z/?!])/iu.exec(line) ?? [];
+interface Construct {
+  readonly end: RegExp;
+  /** True for what stands in a list item or quotation, which may end before the construct does. */
+  readonly isNested: boolean;
+  readonly isCode: boolean;
+}
+
+const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/u;
+
+function isDoubtful(line: string, { isNested, isCode }: Construct): boolean {
+  return (isNested && /^\S/u.test(line)) || (!isCode && fence.test(line));
+}
+
+function openedBy(line: string): Construct | null {
+  const mark = fence.exec(line)?.[1];
+  const isNested = !/^[`~<]/u.test(line);
+  if (mark !== undefined)
+    return { end: new RegExp(`^[\\s>]*${mark}${mark.charAt(0)}*$`, "u"), isNested, isCode: true };
+  const [, html] =
+    /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<(!--|script|pre|style|textarea|[a-z/?!])/iu.exec(line) ?? [];
   if (html === undefined) return null;
-  if (html === "!--") return line.includes("-->") ? null : /-->/u;
-  const raw = /^(?:script|pre|style|textarea)$/iu.test(html) ? new RegExp(`</${html}`, "iu") : /^\s*$/u;
-  return raw.test(line) ? null : raw;
+  const end = endOfHtml(html);
+  return end.test(line) ? null : { end, isNested, isCode: false };
+}
+
+function endOfHtml(opening: string): RegExp {
+  if (opening === "!--") return /-->/u;
+  return /^(?:script|pre|style|textarea)$/iu.test(opening) ? /<\/(?:script|pre|style|textarea)>/iu : /^\s*$/u;
 }

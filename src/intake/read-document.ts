@@ -27,9 +27,12 @@ export interface DocumentReading {
 export function readDocument(text: string, path: string | null): DocumentReading {
   const format = formatOf(path, text, knownKeys);
   if (format === "yaml" || format === "json") return { ...readStructured(text, path, format), features: [] };
-  const { title, blocks: found } = readMarkdown(withoutLoneTags(format === "plain" ? withoutLiteralBlocks(text) : text), {
-    indentedCode: format === "markdown",
-  });
+  const { title, blocks: found } = readMarkdown(
+    withoutLoneTags(format === "plain" ? withoutLiteralBlocks(text) : text),
+    {
+      indentedCode: format === "markdown",
+    },
+  );
   const placed = placeInSections(recogniseHeadings(found.map(withClarification)));
   const headings = headingsOf(placed);
   const form = forms.find(({ fits }) => fits(headings));

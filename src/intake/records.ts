@@ -21,7 +21,7 @@ export function recordsIn(blocks: readonly ScopedBlock[]): Records {
   const isRecord = ({ labels }: LabelledList) =>
     labels.every((label) => typed.test(label)) ||
     labels.filter((label) => (uses.get(label) ?? 0) > 1 && !beginsWithOrder(label)).length >=
-    labels.length / 2;
+      labels.length / 2;
   return new Map(lists.filter(isRecord).map(({ from, labels }) => [from, labels.length]));
 }
 

@@ -26,7 +26,9 @@ export function sentencesOf(mapped: MappedText): MappedText[] {
 
 // "Use .NET" and "e.g. abroad" hold full stops that end nothing.
 function goesOn(segment: string): boolean {
-  return /[.!?]$/.test(segment) || initials.test(segment.slice(-12)) || endsInAbbreviation.test(segment.slice(-12));
+  return (
+    /[.!?]$/.test(segment) || initials.test(segment.slice(-12)) || endsInAbbreviation.test(segment.slice(-12))
+  );
 }
 
 // 'It says "boom!" and ends': the mark ends what is said, not the sentence.

@@ -14,7 +14,8 @@ export function obligingCell(block: ScopedBlock, judge: Judge): string | null {
   const { cells, columns, role } = block;
   if (columns.slice(0, 2).some((column) => otherMatter.test(column.trim()))) return null;
   const said = sayingCell(block);
-  const listsRequirements = role === "unknown" || role === "requirements" || role === "constraints" || role === "out";
+  const listsRequirements =
+    role === "unknown" || role === "requirements" || role === "constraints" || role === "out";
   const isRequirement =
     listsRequirements ||
     isKeyed(block) ||

@@ -52,7 +52,14 @@ function definitionsOf({ selected }: Selection, agents: readonly AgentDefinition
   return Object.fromEntries(team.map((agent) => [agent.role, fingerprint(textOf(agent))]));
 }
 
-function textOf({ description, dependsOn, checklist, decisions, guidance, instructions }: AgentDefinition): string {
+function textOf({
+  description,
+  dependsOn,
+  checklist,
+  decisions,
+  guidance,
+  instructions,
+}: AgentDefinition): string {
   const asked = instructions({ brief: noBrief, inputs: {}, concerns: [] });
   return JSON.stringify([description, dependsOn, checklist, decisions, guidance ?? null, asked]);
 }

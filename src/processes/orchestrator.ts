@@ -31,7 +31,12 @@ export class Orchestrator {
   }
 
   /** Resolves when the plan is safe on disk. */
-  async submit({ planId, brief, options, base }: DataOf<typeof messages.planSubmit>): Promise<{ planId: string }> {
+  async submit({
+    planId,
+    brief,
+    options,
+    base,
+  }: DataOf<typeof messages.planSubmit>): Promise<{ planId: string }> {
     const plan = await this.#host(planId, false);
     await plan.actor.say(messages.planSubmitted, { planId, brief, options, base });
     return { planId };

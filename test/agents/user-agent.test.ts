@@ -25,6 +25,8 @@ test("a user-made agent is an agent like any other, never pinned and never calle
     dependsOn: ["data"],
     pinned: false,
     aboveModerate: false,
+    reach: "narrow",
+    hints: [],
     triggers: [
       { term: "price", weight: 2 },
       { term: "tariff", weight: 3 },

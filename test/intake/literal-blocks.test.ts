@@ -16,7 +16,16 @@ test("an indented list below a double colon is a list", () => {
 });
 
 test("every character keeps its place", () => {
-  const line = fc.constantFrom("Call::", "", "    code", "  more", "Plain words.", ".. code-block:: py", "\ttab", "x::\r");
+  const line = fc.constantFrom(
+    "Call::",
+    "",
+    "    code",
+    "  more",
+    "Plain words.",
+    ".. code-block:: py",
+    "\ttab",
+    "x::\r",
+  );
   fc.assert(
     fc.property(fc.array(line), (lines) => {
       const text = lines.join("\n");

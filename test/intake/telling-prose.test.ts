@@ -11,7 +11,8 @@ test("under a heading that says nothing, a paragraph that describes the product 
 });
 
 test("an order or a modal begins a requirement of its own", () => {
-  const text = "# Ferry\n\n## Boarding\n\nThe gate scans each ticket. Print a receipt. The gate must close at noon.\n";
+  const text =
+    "# Ferry\n\n## Boarding\n\nThe gate scans each ticket. Print a receipt. The gate must close at noon.\n";
   expect(requirementTexts(text)).toEqual([
     "The gate scans each ticket.",
     "Print a receipt.",
@@ -24,7 +25,9 @@ test.each([
   ["This means that people wait."],
   ["It would be nice weather."],
 ])("what is said of people or as a comment is no requirement: %s", (comment) => {
-  expect(requirementTexts(`# Ferry\n\n## Boarding\n\n${comment}\n\n- Print a receipt\n`)).toEqual(["Print a receipt"]);
+  expect(requirementTexts(`# Ferry\n\n## Boarding\n\n${comment}\n\n- Print a receipt\n`)).toEqual([
+    "Print a receipt",
+  ]);
 });
 
 test.each([
@@ -35,12 +38,15 @@ test.each([
   "Le port souhaite vendre des billets en ligne.",
   "El puerto desea un sitio; el objetivo del proyecto es vender billetes.",
 ])("a sentence that says what is to be made counts even in an introduction: %s", (purpose) => {
-  const texts = requirementTexts(`# Ferry\n\n## Background\n\n${purpose}\n\n## Requirements\n\n- Print a receipt\n`);
+  const texts = requirementTexts(
+    `# Ferry\n\n## Background\n\n${purpose}\n\n## Requirements\n\n- Print a receipt\n`,
+  );
   expect(texts).toContain(purpose);
 });
 
 test("the goal of an exercise for its reader is none of the product", () => {
-  const text = "# Ferry\n\n## Background\n\nThe goal of this exercise is to see how you work.\n\n## Tasks\n\n- Print a receipt\n";
+  const text =
+    "# Ferry\n\n## Background\n\nThe goal of this exercise is to see how you work.\n\n## Tasks\n\n- Print a receipt\n";
   expect(requirementTexts(text)).toEqual(["Print a receipt"]);
 });
 
@@ -72,7 +78,8 @@ test("each idea under rejected ideas is one exclusion, with the first reason", (
 });
 
 test("a labelled exclusion counts in an appendix too, and nothing else there", () => {
-  const text = "# Ferry\n\n- Print a receipt\n\n## Appendix\n\n- Non-goals: a desktop client\n- Tickets are blue\n";
+  const text =
+    "# Ferry\n\n- Print a receipt\n\n## Appendix\n\n- Non-goals: a desktop client\n- Tickets are blue\n";
   expect(requirementTexts(text)).toEqual(["Print a receipt", "Non-goals: a desktop client"]);
 });
 

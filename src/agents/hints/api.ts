@@ -5,7 +5,7 @@ export const apiHints = [
   terms(
     "server, servers, server side, request, requests, response, responses, payload, JSON, XML, YAML, headers",
     "api, APIs, middleware, controller, redirect, redirects, Express, Schnittstelle*",
-    "query parameter, query parameters, request body, response body, route, routes, routing, URL, URLs, URI",
+    "query parameter, query parameters, request body, response body, URL, URLs, URI",
     "Server, Servern, Synchron*, JSON-Objekt, Anfrage*, Antworten des Servers, serveur*, requête*, servidor*, petición, peticiones",
     "requisição, requisições, сервер*, запрос*, サーバー, サーバ, リクエスト, レスポンス",
     "服务器, 服务端, 请求, 响应, 调用, سرور, وب سرویس",
@@ -26,7 +26,7 @@ export const apiHints = [
     "协议, 客户端, پروتکل",
   ),
   terms(
-    "method, methods, parameter, parameters, input parameters, return value, returns, error handling",
+    "input parameters, query parameters, return value, error handling, API method, API methods",
     "function call, function calls, API contract, Methode*, Parameter",
     "paramètre*, parámetro*, parâmetro*, параметр*, метод*, パラメータ, メソッド, 参数, 返回值, پارامتر*",
   ),

@@ -27,7 +27,7 @@ export const databaseHints = [
     "Abfrage*, consulta*, requêtes, транзакц*, выборк*, 検索, トランザクション, 查询, 事务, 增删改查",
   ),
   terms(
-    "edit, edited, editing, delete, deleted, deleting, deletion, anlegen, angelegt*, bearbeiten, löschen, gelöscht*, loeschen",
+    "delete, deleted, deleting, deletion, anlegen, angelegt*, bearbeiten, löschen, gelöscht*, loeschen",
     "modifier, supprimer, ajouter, crear, editar, eliminar, borrar, criar, excluir, remover, редактир*, удал*",
     "作成, 編集, 削除, 新建, 编辑, 删除, 新增, ویرایش, حذف",
   ),

@@ -14,8 +14,8 @@ export const devopsHints = [
     "disponibilidad, disponibilidade, monitoramento, мониторинг*, логирован*, доступност*, 監視, 稼働, 可用性, 监控, 日志, 告警",
   ),
   terms(
-    "CI, build, builds, Docker, Makefile, automation, automated, pipeline, pipelines, scripts, cluster, clusters, container",
-    "GitHub Actions, Kubernetes, automatisiert*, automatisé*, автоматизац*, 自動化, 自动化",
+    "CI, CD, Docker, Makefile, build server, pipeline, pipelines, cluster, clusters, container",
+    "automatisiert*, automatisé*, автоматизац*, 自動化, 自动化",
   ),
   terms(
     "rollback, failover, recovery, disaster, upgrade, upgrades, maintenance, backups, scaling",

@@ -4,7 +4,7 @@ import { terms } from "../terms.ts";
 export const uxHints = [
   terms(
     "usability, usable, user-friendly, intuitive, intuitively, easy to use, ease of use, simple to use, self-explanatory",
-    "visible, clearly visible, recognizable, legible, sichtbar, erkennbar*, erkennt, eindeutig, lisible*, visible, legible, 見やすい, 清晰",
+    "visible, clearly visible, recognizable, legible, sichtbar, erkennbar*, erkennt, lisible*, visible, legible, 見やすい, 清晰",
     "understandable, learnability, intuitif, intuitivo, 直感的, benutzerfreundlich*, intuitiv*, einfach zu, verständlich*",
     "convivial*, facile, facilement, simple d'utilisation, fácil, fácilmente, facilmente, amigable, amigável, удобн*, понятн*",
     "интуитивн*, 使いやす*, 分かりやす*, わかりやす*, 操作性, 易用, 友好, 用户体验, 直观, 便捷, کاربری آسان",

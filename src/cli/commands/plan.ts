@@ -14,7 +14,10 @@ export function addPlan(program: Command, cli: Cli): void {
     )
     .option("-o, --out <file>", "where the PRP goes, also outside this folder (default: PRPs/<title>.md)")
     .option("--from-repo <dir>", "read (never run) the project that the brief is to be built into")
-    .option("--from <plan>", "plan an edited brief upon an earlier plan: only the agents it touches work again")
+    .option(
+      "--from <plan>",
+      "plan an edited brief upon an earlier plan: only the agents it touches work again",
+    )
     .option("--offline", "use no model, even if one is configured")
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")

@@ -20,9 +20,7 @@ function changesLine({ changed, added, removed }: NonNullable<PlanResult["base"]
     ["added", added],
     ["removed", removed],
   ] as const;
-  const told = parts
-    .filter(([, ids]) => ids.length > 0)
-    .map(([what, ids]) => `${shown(ids)} ${what}`);
+  const told = parts.filter(([, ids]) => ids.length > 0).map(([what, ids]) => `${shown(ids)} ${what}`);
   return told.length === 0 ? "No requirement changed" : told.join(", ");
 }
 

@@ -1,6 +1,7 @@
 // Which requirements are built together, and in which order: the brief's sections, cut to size, foundations first.
 import type { Requirement } from "../brief.ts";
 import type { ComplexityLevel } from "../complexity.ts";
+import { keptRuns, type EarlierCut, type Run } from "./keep-groups.ts";
 import { groupTitle, isSubordinate, speakingName } from "./titles.ts";
 import { layerOf, type Layer } from "./layers.ts";
 
@@ -19,19 +20,24 @@ const mostCriteria = 10;
 /** How many criteria a requirement has; 1 where nobody knows yet. */
 type Weigh = (id: string) => number;
 
-/** Requirements in groups of at most five or so, in the brief's order. `title` is that of the brief. */
+/**
+ * Requirements in groups of at most five or so, in the brief's order. `title` is that of the brief; `earlier` is how an
+ * earlier plan cut them, which stays as it is where it can.
+ */
 export function groupRequirements(
   wanted: readonly Requirement[],
   level: ComplexityLevel,
   title: string,
   weigh: Weigh = () => 1,
+  earlier: EarlierCut | null = null,
 ): Group[] {
   // A short list makes small groups: a task should be one sitting, not the whole product.
   const size = Math.min(largest, Math.ceil(wanted.length / 6));
   const pieces = bySection(wanted)
     .flatMap((run) => cutToSize(run, size))
     .flatMap((run) => cutByWeight(run, weigh));
-  const runs = joinSmall(pieces, size, mostGroups(wanted.length, level), weigh);
+  const fresh = joinSmall(pieces, size, mostGroups(wanted.length, level), weigh);
+  const runs = earlier === null ? fresh : keptRuns(fresh, earlier).flatMap((run) => cutToSitting(run, weigh));
   const sections = runs.map(([first]) => first.section);
   const layerOfSection = sectionLayers(runs);
   return runs.map((run) => ({
@@ -66,8 +72,6 @@ function mostGroups(requirements: number, level: ComplexityLevel): number {
   if (level === "simple") return Math.max(6, Math.ceil(requirements / 5));
   return Math.max(10, Math.ceil(requirements / 3.5));
 }
-
-type Run = readonly [Requirement, ...Requirement[]];
 
 /** Neighbours of the same section. */
 function bySection(wanted: readonly Requirement[]): Run[] {
@@ -105,6 +109,12 @@ function cutToSize(run: Run, wished: number): Run[] {
   return Array.from({ length: pieces }, (_, piece) => run.slice(from(piece), from(piece + 1))).flatMap(
     ([first, ...rest]): Run[] => (first ? [[first, ...rest]] : []),
   );
+}
+
+/** A run that new requirements have made too long for one sitting is cut. */
+function cutToSitting(run: Run, weigh: Weigh): Run[] {
+  const pieces = run.length > largest + 1 ? cutToSize(run, largest) : [run];
+  return pieces.flatMap((piece) => cutByWeight(piece, weigh));
 }
 
 /** Halves, and halves of these, until each has few enough criteria or one requirement. */

@@ -67,8 +67,9 @@ export function stemsFrom({ sorted }: TermIndex, prefix: string): string[] {
     if ((sorted[middle] ?? "") < prefix) low = middle + 1;
     else high = middle;
   }
-  const end = sorted.findIndex((stem, at) => at >= low && !stem.startsWith(prefix));
-  return sorted.slice(low, end < 0 ? sorted.length : end);
+  let end = low;
+  while (sorted[end]?.startsWith(prefix) === true) end++;
+  return sorted.slice(low, end);
 }
 
 function spacelessWords(words: readonly Token[], passage: number): { raw: string; place: Place }[] {

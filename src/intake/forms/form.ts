@@ -65,7 +65,11 @@ function openSection(block: PlacedBlock, form: Form, open: OpenSection[]): void 
   while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
   const outer = open.at(-1);
   const title = plainHeading(block);
-  const role = form.sections.find(([pattern]) => pattern.test(title))?.[1] ?? ownRole(title, outer) ?? outer?.role ?? null;
+  const role =
+    form.sections.find(([pattern]) => pattern.test(title))?.[1] ??
+    ownRole(title, outer) ??
+    outer?.role ??
+    null;
   const divides = outer !== undefined && form.dividers?.test(title) === true;
   const name = divides ? outer.name : block.content.text;
   open.push({ depth: block.depth, role, name, isNote: form.notes?.test(title) === true });
