@@ -9,13 +9,15 @@ export const complianceAgent = defineAgent({
   role: "compliance",
   description: "Names the rules that bind this project and the evidence that each is kept.",
   dependsOn: ["security"],
+  // One line about a law binds the whole project, however little else speaks of it.
+  reach: "narrow",
   hints: complianceHints,
   triggers: [
     ...triggers(
       2,
       "works council, Betriebsrat, personnel files, employee records, audited",
       "electronic invoicing, facturación electrónica, facturation électronique, nota fiscal",
-      "tax authority, prescriptions, patients, biometric*, demographic data, national identity",
+      "tax authority, prescriptions, patients, Patienten*, paciente, pacientes, пациент*, 患者, biometric*, demographic data, national identity",
     ),
     ...triggers(2, "ventilator, infusion pump"),
     ...triggers(

@@ -14,7 +14,7 @@ export const dataAgent = defineAgent({
     ...triggers(
       2,
       "BI, predicts, prediction, predictions, forecast, forecasts, reportes de",
-      "rapports statistiques",
+      "rapports statistiques, Vorhersage*, prédiction*, predicción, predicciones, predição, predições, прогноз*, 予測, 预测",
     ),
     ...triggers(
       3,

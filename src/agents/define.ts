@@ -58,7 +58,7 @@ export interface AgentDefinition {
   readonly pinned: boolean;
   /** Fires by itself above the moderate level. */
   readonly aboveModerate: boolean;
-  /** How many projects need the trade: nearly all, many, or only those whose words nobody else uses. */
+  /** How many projects need the trade: nearly all, many, or only those that say so in words that mean nothing else. */
   readonly reach: AgentReach;
   /** Words that fire the agent beyond those of its concerns, with their weight (see Concern.weight). */
   readonly triggers: readonly { term: string; weight: 1 | 2 | 3 }[];

@@ -20,10 +20,21 @@ export function criterionFor(requirement: Requirement): Criterion {
   return {
     given: clip(clauses.given, longest),
     when: clip(clauses.when, longest),
-    then: clip(clauses.then, longest),
+    then: clip(withAnswer(clauses.then), longest),
     negative: clauses.negative ?? false,
     verify: verifyOf(requirement),
   };
+}
+
+const endpoint = /\b(?:GET|POST|PUT|PATCH|DELETE) +`?\/[\w{}:/.-]{1,80}/;
+const answer =
+  /\b(?:[1-5]\d\d|answers?|answered|returns?|returned|respon(?:ds?|ses?)|replies|error|refused?|rejects?|rejected|status|body|JSON|lists?|shows?|contract|schema)\b/i;
+
+/** Who calls an interface looks at its answer, also where the brief does not speak of it. */
+function withAnswer(then: string): string {
+  return endpoint.test(then) && !answer.test(then)
+    ? `${clip(then, longest - 80)}; the answer has a 2xx status and the body that the interface states`
+    : then;
 }
 
 /**

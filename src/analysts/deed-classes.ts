@@ -30,7 +30,7 @@ export const deedClasses: readonly DeedClass[] = [
     outcome: "no protected value can be read in the clear",
   },
   {
-    verbs: "validate verify check detect reject refuse block prevent enforce restrict forbid deny",
+    verbs: "validate verify check detect reject refuse block prevent enforce restrict forbid deny limit",
     stems:
       "prüf|pruef|validier|verifizier|vérifi|valida|verific|comprob|провер|検証|验证|驗證|校验|اعتبارسنجی",
     nouns: "validation|verification|detection",
@@ -90,7 +90,7 @@ export const deedClasses: readonly DeedClass[] = [
     outcome: null,
   },
   {
-    verbs: "store save keep persist retain remember preserve cache",
+    verbs: "store save keep persist retain remember preserve cache maintain",
     stems: "speicher|enregistr|sauvegard|guarda|almacen|armazen|salvar|сохран|хран|保存|存储|儲存|ذخیره",
     nouns: "storage|persistence|retention",
     probe: "the product is restarted, and what was stored is read again",
@@ -98,7 +98,7 @@ export const deedClasses: readonly DeedClass[] = [
   },
   {
     verbs:
-      "calculate compute count sum estimate convert transform measure aggregate simulate predict score normalize",
+      "calculate compute count sum estimate convert transform measure aggregate simulate predict score normalize evaluate analyze analyse compare determine classify",
     stems: "berechn|ermittel|calcul|comput|рассчит|вычисл|計算|计算|محاسبه",
     nouns:
       "calculation|computation|conversion|transformation|estimation|aggregation|normali[sz]ation|simulation",
@@ -107,7 +107,7 @@ export const deedClasses: readonly DeedClass[] = [
   },
   {
     verbs:
-      "edit update change rename modify merge move assign configure customize customise toggle switch replace reset restore adjust set",
+      "edit update change rename modify merge move assign mark activate clear apply configure customize customise toggle switch replace reset restore adjust set",
     stems:
       "bearbeit|änder|aender|aktualisier|modifi|actualiz|atualiz|editar|измен|обнов|редактир|編集|更新|修改|编辑|編輯|ویرایش",
     nouns: "customi[sz]ation|configuration|modification",
@@ -169,11 +169,18 @@ export const deedClasses: readonly DeedClass[] = [
     outcome: null,
   },
   {
-    verbs: "support allow enable offer permit let",
+    verbs: "support allow enable offer permit let provide",
     stems:
       "unterstütz|unterstuetz|ermöglich|ermoeglich|prend en charge|permet|permit|soport|suport|поддерж|позвол|対応|支持|允许|پشتیبانی",
     nouns: "support",
-    probe: "what it names is used once, from its beginning to its end",
+    probe: "each thing that it names is used once, from beginning to end",
+    outcome: null,
+  },
+  {
+    verbs: "handle manage",
+    stems: "verwalt|behandel|gérer|gère|gestion|управля|обрабат|管理|処理|处理|مدیریت",
+    nouns: "handling|management",
+    probe: "it is given a usual case, an empty one and one that fails",
     outcome: null,
   },
   {

@@ -90,8 +90,10 @@ function afterSubject(text: string): DeedClass | null {
   const words = text.slice(0, 300).split(/\s+/).slice(0, 8);
   for (const [at, word] of words.entries()) {
     if (/[,:;()|]/.test(words[at - 1] ?? "") || /^(?:that|which|who|when|if|where)$/i.test(word)) return null;
-    const deed = at === 0 ? undefined : thirdPersons.get(word);
-    const isNoun = orderToo.has(word.replace(/s$/, "")) && !objectStart.test(words[at + 1] ?? "");
+    const isObjectNext = objectStart.test(words[at + 1] ?? "");
+    // "Displays the total": without a subject, only an object shows that it is a verb.
+    const deed = at > 0 || isObjectNext ? thirdPersons.get(at === 0 ? word.toLowerCase() : word) : undefined;
+    const isNoun = orderToo.has(word.replace(/s$/, "")) && !isObjectNext;
     const isBound = /^(?:the|an?|its|their|of|for|with|in|on|by|and|or|all|any|no)$/i.test(
       words[at - 1] ?? "",
     );

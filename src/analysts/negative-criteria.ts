@@ -28,7 +28,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     words:
-      /\b(?:log|sign)s? in with (?!["'“]?(?:google|github|apple|facebook|microsoft|sso|saml|oauth))|\b(?:want to|can|must|shall|should|able to) (?:log|sign) in\b|\busers\/login\b/i,
+      /\b(?:log|sign)s? in with (?!["'“]?(?:google|github|apple|facebook|microsoft|sso|saml|oauth))|\b(?:want to|can|must|shall|should|able to|users?|members?|people|visitors?) (?:log|sign)s? in\b|\busers\/login\b/i,
     input: "the credentials are wrong or missing",
     outcome: "the sign-in is refused, and the answer does not tell which part was wrong",
   },
@@ -62,8 +62,14 @@ const refusals: readonly Refusal[] = [
   },
   {
     words:
-      /\b(?:fills? in|submits?|enters?|types? in) (?:an?|the|their|his|her|its)\s+(?!key\b)[a-z]|\bregisters? with\b|\bsigns? up with\b/i,
+      /\b(?:fills? in|submits?|enters?|types? in) (?:an?|the|their|his|her|its)\s+(?!key\b)[a-z]|\bregisters? (?:with|an? )|\bsigns? up\b|\bsubmit(?:s|ting) |\bfill(?:s|ing)? (?:in|out)\b/i,
     input: "the input is empty, too long or of the wrong kind",
+    outcome: refused,
+  },
+  {
+    words:
+      /\b(?:accepts?|parses?|validates?) (?:an? |the )?(?:\w+ ){0,2}(?:input|file|request|form|argument|parameter|upload|email|password|string)s?\b/i,
+    input: "it is missing, malformed or out of range",
     outcome: refused,
   },
 ];

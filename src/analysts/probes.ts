@@ -1,5 +1,6 @@
 // How a requirement is tried where it does not say so itself: by its call, its time, its limit, its states or its deed.
 import { deedClasses } from "./deed-classes.ts";
+import { attributes } from "./attribute-probes.ts";
 import { deedOf } from "./main-verb.ts";
 
 /** What to do so that the requirement can be seen to hold; null where its words do not tell for sure. */
@@ -12,7 +13,7 @@ export function probeIn(text: string): string | null {
   // "Security: Encrypt the data": what stands before the colon is only a name.
   const said = line.replace(/^[^.:;,]{2,40}:\s+(?=\S+\s\S+)/, "");
   const deed = deedOf(said) ?? foreignDeed(said) ?? deedAsNoun(said);
-  return deed?.probe ?? limitProbe(said);
+  return deed?.probe ?? limitProbe(said) ?? attributeProbe(line);
 }
 
 const measured = /[<>≤≥]=?\s?\d/u;
@@ -23,6 +24,11 @@ const limited =
 function limitProbe(text: string): string | null {
   if (measured.test(text)) return "the figure is measured and compared with the stated limit";
   return limited.test(text) ? "it is tried at the stated limit, just inside and just outside of it" : null;
+}
+
+/** How an attribute of quality is tried where no figure is given. */
+function attributeProbe(text: string): string | null {
+  return attributes.find(({ words }) => words.test(text))?.probe ?? null;
 }
 
 interface Sign {
@@ -62,7 +68,7 @@ const signs: readonly Sign[] = [
   },
   {
     words: new RegExp(String.raw`\b(?:within|in less than|in under|no later than) (${span})\b`, "i"),
-    probe: ([, time = ""]) => `it is brought about, and the time is taken (${time})`,
+    probe: ([, time = ""]) => `it is timed from its start to its end, and compared with ${time}`,
   },
   {
     words:

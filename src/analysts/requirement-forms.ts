@@ -2,7 +2,8 @@
 // stay as they are; a text that fits no form for sure is its own outcome.
 import type { Requirement } from "../domain/brief.ts";
 import { abilityIn, soleRightIn } from "./ability-forms.ts";
-import { deedIn, isOrder, isVerb } from "./imperatives.ts";
+import { deedAsSubject, firstPart, habitOf, nounAsDeed } from "./habit-forms.ts";
+import { deedIn, isOrder } from "./imperatives.ts";
 import { withArticle } from "./phrases.ts";
 import { probeIn } from "./probes.ts";
 import { measureOf } from "./quality-measures.ts";
@@ -27,10 +28,13 @@ const ownForms: readonly Form[] = [
   rowOfRole,
   measured,
   triggered,
+  nounAsDeed,
   prohibition,
   soleRightIn,
   gesture,
   ability,
+  habit,
+  deedAsSubject,
   order,
   obligation,
 ];
@@ -59,12 +63,22 @@ function asStated(text: string, requirement: Requirement, given = running): Clau
 /** A constraint is inspected: no situation brings it about. */
 function asChecked(then: string, { id, kind, text }: Requirement): Clauses {
   if (kind === "constraint")
-    return { given: finished, when: "code, dependencies and configuration are inspected", then };
+    return project.test(text)
+      ? {
+          given: "the project's calendar and costs so far",
+          when: "they are compared with the plan after each task",
+          then,
+        }
+      : { given: finished, when: "code, dependencies and configuration are inspected", then };
   const probe = probeIn(text);
   return probe === null
     ? { given: finished, when: `it is checked against ${id}`, then }
     : { given: running, when: probe, then };
 }
+
+/** About the work and not about the product: nothing in the code shows it. */
+const project =
+  /\b(?:budget|deadline)\b|\b(?:developers?|engineers?|people|team)\b[^.;]{0,60}\b(?:weeks?|months?|days?)\b|\b(?:delivered|finished|launch(?:ed)?|go live) (?:by|before|until|within) /i;
 
 /** What brings the requirement about; its id stands there where its words do not tell. */
 function trialOf(text: string, { id }: Pick<Requirement, "id">): string {
@@ -96,8 +110,11 @@ function story(text: string, requirement: Requirement): Clauses | null {
   if (deed === "" && !/^(?:can|must|should)$/i.test(wish))
     return { given, when: trialOf(goal, requirement), then: `they get this: ${inThirdPerson(rest)}` };
   const act = inThirdPerson(goal.slice(deed.length));
+  // What shows afterwards can be tested; that people benefit can not.
+  const shown = abilityIn(act, given);
+  if (shown !== null) return shown;
   return benefit.length === 0
-    ? (abilityIn(act, given) ?? { given, when: trialOf(act, requirement), then: `they can ${act}` })
+    ? { given, when: `they ${firstPart(act)}`, then: `they can ${act}` }
     : { given, when: `they ${act}`, then: `it succeeds, and ${inThirdPerson(benefit.join(" so that "))}` };
 }
 
@@ -105,6 +122,9 @@ function inThirdPerson(text: string): string {
   return text
     .replace(/\bI(?: am|['’]m)\b/g, "they are")
     .replace(/\bI was\b/g, "they were")
+    .replace(/\bwe\b/gi, "they")
+    .replace(/\bour\b/gi, "their")
+    .replace(/\bus\b/g, "them")
     .replace(/\bI(?=['’ ,]|$)/g, "they")
     .replace(/\bmyself\b/gi, "themselves")
     .replace(/\bmy\b/gi, "their")
@@ -169,7 +189,12 @@ function gesture(text: string): Clauses | null {
       text,
     );
   const [, subject = "", deed = "", verb = "", rest = ""] = found ?? [];
-  if (!isOnePerson(subject) || !isVerb(verb) || /\sto\s/.test(rest)) return null;
+  if (
+    !isOnePerson(subject) ||
+    /^(?:the|an?|its?|their|his|her|any|all|each)$/.test(verb) ||
+    /\sto\s/.test(rest)
+  )
+    return null;
   return {
     given: `${withArticle(subject)} is using the product`,
     when: `they ${deed}`,
@@ -187,7 +212,37 @@ function ability(text: string, requirement: Requirement): Clauses | null {
   const who = onePersonOf(subject);
   if (who === null || requirement.kind === "constraint") return null;
   const given = `${withArticle(who)} is using the product`;
-  return abilityIn(act, given) ?? asStated(text, requirement, given);
+  const [deed, more] = parted(act);
+  const shown = abilityIn(deed, given);
+  if (shown !== null) return more === "" ? shown : { ...shown, then: `${shown.then}; ${more}` };
+  return { given, when: `they ${firstPart(act)}`, then: text };
+}
+
+/** "import a file; folders become tags": what is done, and what more the sentence says. */
+function parted(act: string): [string, string] {
+  const at = act.indexOf("; ");
+  return at < 0 ? [act, ""] : [act.slice(0, at), act.slice(at + 2)];
+}
+
+/** "Members comment on a link in plain text": a person and what that person does. */
+function habit(text: string, requirement: Requirement): Clauses | null {
+  const found = /^((?:the |an? |any |each |every |all )?\p{L}[\p{L} -]{1,30}?) ([a-z]{2,16} [^|]{3,})$/u.exec(
+    text,
+  );
+  if (found === null || requirement.kind === "constraint") return null;
+  for (const end of wordEnds(text)) {
+    const subject = text.slice(0, end);
+    const who = onePersonOf(subject);
+    if (who === null) continue;
+    const isMany = who !== subject && !/^(?:an?|the|each|every|any) /i.test(subject);
+    return habitOf(text.slice(end + 1), isMany, `${withArticle(who)} is using the product`, text);
+  }
+  return null;
+}
+
+/** Where the first four words end. */
+function wordEnds(text: string): number[] {
+  return [...text.slice(0, 60).matchAll(/\s/g)].slice(0, 4).map(({ index }) => index);
 }
 
 const person =

@@ -39,9 +39,9 @@ function touchedPoints<Point extends DecisionRule | Concern>(
 ): Touched<Point>[] {
   const { obligations, texts, headings } = readingOf(brief);
   const whens = points.map(({ when }) => when);
-  const inText = wordsByPassage(whens, texts);
-  const inHeading = wordsByPassage(whens, headings);
-  const elsewise = wordsByPassage(points.map(unlessOf), texts);
+  const inText = placesByTerm(whens, texts);
+  const inHeading = placesByTerm(whens, headings);
+  const elsewise = placesByTerm(points.map(unlessOf), texts);
   return points.flatMap((point) => {
     const means = meant(unlessOf(point), elsewise);
     const direct = touching(point, obligations, inText, means);
@@ -79,43 +79,44 @@ function readingOf(brief: Brief): Reading {
   return reading;
 }
 
-type Words = readonly ReadonlyMap<string, string>[];
+/** Where each term stands: the number of the passage, and the words as they stand there. */
+type Places = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
-/**
- * For each passage the terms found in it, each with the words as they stand there. All terms are asked at once, so that
- * the longest counts.
- */
-function wordsByPassage(terms: readonly (readonly string[])[], passages: readonly Passage[]): Words {
-  const words = new Map(passages.map((passage) => [passage, new Map<string, string>()]));
+/** All terms are asked at once, so that the longest counts; each passage keeps the last words that a term found in it. */
+function placesByTerm(terms: readonly (readonly string[])[], passages: readonly Passage[]): Places {
   const asked = [...new Set(terms.flat())];
-  if (asked.length > 0)
-    for (const { term, found, passage } of findTerms(passages, asked)) words.get(passage)?.set(term, found);
-  return [...words.values()];
+  const places = new Map(asked.map((term) => [term, new Map<number, string>()]));
+  if (asked.length === 0) return places;
+  const numbers = new Map(passages.map((passage, at) => [passage, at]));
+  for (const { term, found, passage } of findTerms(passages, asked)) {
+    const at = numbers.get(passage);
+    if (at !== undefined) places.get(term)?.set(at, found);
+  }
+  return places;
 }
 
 /** Whether the requirement at this place means what the point is about, and nothing else. */
-function meant(unless: readonly string[], words: Words): (at: number) => boolean {
-  return (at) => !unless.some((term) => words[at]?.has(term));
+function meant(unless: readonly string[], places: Places): (at: number) => boolean {
+  return (at) => !unless.some((term) => places.get(term)?.has(at));
 }
 
 function touching(
   { when }: { when: readonly string[] },
   obligations: readonly Requirement[],
-  words: Words,
+  places: Places,
   means: (at: number) => boolean,
 ): { requirements: Requirement[]; strongest: Requirement | null; words: string[] } {
-  const asked = new Set(when);
-  const found: string[] = [];
-  let strongest: Requirement | null = null;
-  let most = 0;
-  const requirements = obligations.filter((requirement, at) => {
-    const own = [...(words[at] ?? [])].filter(([term]) => asked.has(term));
-    if (own.length === 0 || !means(at)) return false;
-    found.push(...own.map(([, word]) => word));
-    if (own.length > most) [strongest, most] = [requirement, own.length];
-    return true;
-  });
-  return { requirements, strongest, words: distinct(found) };
+  const own = new Map<number, string[]>();
+  for (const term of new Set(when))
+    for (const [at, found] of places.get(term) ?? []) own.set(at, [...(own.get(at) ?? []), found]);
+  const touched = [...own].filter(([at]) => means(at)).sort(([a], [b]) => a - b);
+  const most = Math.max(0, ...new Set(touched.map(([, found]) => found.length)));
+  const strongest = touched.find(([, found]) => found.length === most)?.[0];
+  return {
+    requirements: touched.flatMap(([at]) => obligations[at] ?? []),
+    strongest: strongest === undefined ? null : (obligations[strongest] ?? null),
+    words: distinct(touched.flatMap(([, found]) => found)),
+  };
 }
 
 /** Without repeats that differ in capitals only. */

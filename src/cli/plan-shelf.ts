@@ -21,7 +21,7 @@ export interface ShelvedPlan {
   readonly createdAt: string | null;
 }
 
-const maxFileBytes = 64 * 1024 * 1024;
+const maxFileBytes = 512 * 1024 * 1024;
 
 /** Every plan of the folder, newest first. */
 export async function shelvedPlans(folder: string): Promise<ShelvedPlan[]> {

@@ -17,6 +17,7 @@ import { compileRisks } from "./prp-compile/risks.ts";
 import { compileTasks, type Planned } from "./prp-compile/tasks.ts";
 import { compileTests } from "./prp-compile/tests.ts";
 import { oneLine } from "./prp-compile/text.ts";
+import { unheardAdvice } from "./prp-compile/voices.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { Guidance, Prp } from "./prp.ts";
 
@@ -55,6 +56,9 @@ export function compilePrp(facts: PlanFacts): Prp {
     paths,
     repository: brief.repository,
   });
+  const tasks = planned.map(({ task }) => task);
+  const guidance = [...guidanceOf(advice, planned), ...memoryGuidance(material)];
+  const told = { requirements: [...requirements], decisions: [...decisions.all], risks, guidance, tasks };
   return {
     ...headOf(material),
     questions: questions.map(({ question }) => question),
@@ -63,16 +67,13 @@ export function compilePrp(facts: PlanFacts): Prp {
     objectives: compileObjectives(material, groups),
     stack,
     requirements: [...requirements],
-    repository: compileRepository(
-      brief,
-      planned.map(({ task }) => task),
-    ),
+    repository: compileRepository(brief, tasks),
     decisions: [...decisions.all],
     risks,
-    guidance: [...guidanceOf(advice, planned), ...memoryGuidance(material)],
+    guidance: [...guidance, ...unheardAdvice(material, told)],
     avoid: compileAvoid(requirements, decisions, level),
     patterns: compilePatterns(material),
-    tasks: planned.map(({ task }) => task),
+    tasks,
     tests: compileTests(planned, requirements, byHand),
     doneWhen: compileDone(brief, requirements, decisions),
   };

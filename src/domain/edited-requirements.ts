@@ -98,6 +98,6 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 /** The words of a text; of one that is written without blanks, its pairs of letters. */
 function piecesOf(text: string): ReadonlySet<string> {
   if (!unspaced.test(text)) return wordsOf(text);
-  const letters = [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
   return new Set(letters.map((letter, at) => letter + (letters[at + 1] ?? "")));
 }

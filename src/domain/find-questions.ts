@@ -9,13 +9,13 @@ import type { Question } from "./question.ts";
 
 const mostQuestions = 12;
 /** The most of each kind, so that one kind cannot crowd out the others. */
-const most = { contradiction: 5, open: 5, gap: 6, ambiguity: 4 };
+const most = { contradiction: 5, open: 5, gap: 7, ambiguity: 4 };
 /** Above this many requirements, more of them make a question no more pressing. */
 const mostTouches = 4;
 
 /** At most twelve questions about the brief, each with its lines, options and a default that is safe until it is answered. */
 export function findQuestions(brief: Brief): Question[] {
-  const isOwn = ({ source }: QuestionDraft): boolean => stateOpenPoint(source, brief);
+  const isOwn = openPointTest(brief);
   const contradictions = findContradictions(brief).filter((draft) => !isOwn(draft));
   const gaps = findGaps(brief).filter((draft) => !isOwn(draft));
   const firm = [...contradictions, ...gaps];
@@ -46,7 +46,13 @@ function saidOnce(drafts: readonly QuestionDraft[]): QuestionDraft[] {
 }
 
 /** The brief's own open points are asked one by one, so what stands at their lines is not asked again. */
-function stateOpenPoint(source: QuestionDraft["source"], { openPoints: points }: Brief): boolean {
-  const lines = new Set(points.map((point) => point.source.startLine));
-  return source.length > 0 && source.every(({ startLine }) => lines.has(startLine));
+function openPointTest({ openPoints: points }: Brief): (draft: QuestionDraft) => boolean {
+  const lines = new Set(points.map(({ source }) => source.startLine));
+  const words = points.map(({ text }) => text.slice(0, longestPointWords)).filter((text) => text.length > 8);
+  return ({ source, text }) =>
+    (source.length > 0 && source.every(({ startLine }) => lines.has(startLine))) ||
+    words.some((point) => text.includes(point));
 }
+
+/** Of a longer point the beginning is enough to tell it by. */
+const longestPointWords = 60;

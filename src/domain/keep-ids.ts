@@ -29,7 +29,12 @@ export function keepIds(prp: Prp, { prp: base, highest }: Earlier): Prp {
     ({ title, choice, by }) => keyOf(title, choice, by),
     ({ title }) => title,
   ]);
-  keep(prp.risks, base.risks, [({ text, mitigation }) => keyOf(text, mitigation), ({ text }) => text]);
+  // A risk of the analysis has its id already, and everything else about it may have changed.
+  keep(prp.risks, base.risks, [
+    ({ id, text }) => keyOf(id, text),
+    ({ text, mitigation }) => keyOf(text, mitigation),
+    ({ text }) => text,
+  ]);
   keepCriteria(prp, base, keep);
   keep(prp.tasks, base.tasks, taskKeys);
   keep(withTasks(prp, named), base.tests, testKeys);

@@ -13,8 +13,10 @@ import {
 
 /** Everything that the rules find wrong with the PRP, rule by rule; empty for a clean one. */
 export function lintPrp(prp: Prp, context: LintContext = {}): Diagnostic[] {
+  // A copy, since rules keep what they found out about a PRP as long as it lives: that may be larger than the PRP.
+  const copy = { ...prp };
   return lintRules.flatMap((rule) =>
-    rule.check(prp, context).map((finding) => diagnosticOf(finding, rule, context)),
+    rule.check(copy, context).map((finding) => diagnosticOf(finding, rule, context)),
   );
 }
 

@@ -13,7 +13,7 @@ export interface SelectableAgent {
   readonly dependsOn: readonly string[];
   readonly pinned: boolean;
   readonly aboveModerate: boolean;
-  /** How many projects need the trade: nearly all, many, or only those whose words nobody else uses. */
+  /** How many projects need the trade: nearly all, many, or only those that say so in words that mean nothing else. */
   readonly reach?: AgentReach;
   readonly triggers: readonly { readonly term: string; readonly weight: number }[];
   readonly hints?: readonly (readonly string[])[];
@@ -38,7 +38,7 @@ const backgroundShare = 0.25;
 const repeatShare = 0.5;
 const mostReasons = 5;
 /** How much more evidence it takes where all of it is hints. */
-const hintsOnly = 1.3;
+const hintsOnly = 1.5;
 /** What is enough in a note and in a specification; of a trade that nearly every project needs, less will do. */
 const enough = { broad: [1.2, 1.7], usual: [2, 4], narrow: [2, 4] } as const;
 /** Up to how many passages a brief is a note, and from how many on a specification or a book. */
@@ -51,13 +51,14 @@ const shareForCall = 0.3;
 /** The score, whether it is enough to bring the agent in, and the words that speak for it, strongest first. */
 export function scoreAgent(agent: SelectableAgent, brief: Brief, profile: ComplexityProfile): AgentScore {
   const hits = weighedHits(agent, brief);
-  const evidence = round(sumOf(hits));
+  const sum = sumOf(hits);
+  const evidence = round(sum);
   const bar = thresholdFor(agent, brief) * (isClear(hits, brief) ? 1 : hintsOnly);
-  const called = callsOf(agent, profile, agent.reach === "broad" || evidence >= bar * shareForCall);
+  const called = callsOf(agent, profile, agent.reach === "broad" || sum >= bar * shareForCall);
   return {
     evidence,
-    score: round(called.reduce((sum, { bonus }) => sum + bonus, evidence)),
-    triggered: called.length > 0 || evidence >= bar,
+    score: round(called.reduce((all, { bonus }) => all + bonus, evidence)),
+    triggered: called.length > 0 || sum >= bar,
     reasons: [...reasonsOf(hits), ...called.map(({ text }) => ({ text, line: 0, quote: "" }))].slice(
       0,
       mostReasons,
@@ -133,8 +134,10 @@ function isClear(hits: readonly WeighedHit[], brief: Brief): boolean {
   return hits.some(({ weight }) => weight >= usualWeight) || passagesOf(brief) < specificationPassages / 2;
 }
 
+/** How long the brief is; a text without paragraphs is told by what it asks for. */
 function passagesOf(brief: Brief): number {
-  return evidenceOf(brief).filter(({ scope }) => scope === "in").length;
+  const passages = evidenceOf(brief).filter(({ scope }) => scope === "in").length;
+  return Math.max(passages, brief.requirements.length);
 }
 
 interface Call {

@@ -8,23 +8,17 @@ import {
   type RiskFactor,
 } from "./complexity.ts";
 import { gatherEvidence, type Evidence } from "./complexity-rules/evidence.ts";
+import { scoreOf } from "./complexity-rules/level-model.ts";
 import { findMissing } from "./complexity-rules/missing-information.ts";
 import type { Reason } from "./source.ts";
 
 const dimensionNames: readonly DimensionName[] = ["technical", "domain", "scale", "team", "timeline"];
-/**
- * Where a load stands between 0 and 10. The bands were set on real briefs: ordinary parts alone stay in the first two,
- * a hard property or many serious parts reach the third, and the fourth takes a property that few teams master.
- */
-const scale: readonly { load: number; score: number }[] = [
-  { load: 0, score: 0.5 },
-  { load: 0.48, score: 4 },
-  { load: 1.1, score: 7 },
-  { load: 2.2, score: 9 },
-  { load: 4.5, score: 10 },
-];
 const mostReasons = 6;
 const mostRisks = 8;
+/** A word in passing calls nobody onto the team; what the brief speaks of at least half as much as it could does. */
+const enoughToCall = 0.5;
+/** The strength at which a dimension stands in the middle of its scale. */
+const middle = 3;
 
 /**
  * The five dimensions, the level, the risks, who is needed, how sure we are and what we would have to know. The length
@@ -32,7 +26,7 @@ const mostRisks = 8;
  */
 export function scoreComplexity(brief: Brief): ComplexityProfile {
   const evidence = gatherEvidence(brief);
-  const score = scoreOf(loadOf(evidence));
+  const score = scoreOf(evidence);
   const missing = findMissing(brief);
   return {
     level: levelOf(score),
@@ -41,32 +35,28 @@ export function scoreComplexity(brief: Brief): ComplexityProfile {
     dimensions: dimensionNames.map((name) => dimensionOf(name, evidence)),
     riskFactors: risksOf(evidence),
     missingInformation: missing.items,
-    // A mention in the background alone brings nobody onto the team.
-    requiredAgents: [...new Set(evidence.filter(({ asked }) => asked).flatMap(({ roles }) => roles))].sort(),
+    requiredAgents: rolesOf(evidence),
   };
 }
 
-/** The Euclidean sum: what is hard decides, and a crowd of small things cannot pass for one hard thing. */
-function loadOf(evidence: readonly Evidence[]): number {
-  return Math.hypot(...evidence.map(({ load }) => load));
-}
-
-function scoreOf(load: number): number {
-  const above = scale.findIndex((point) => point.load > load);
-  const [from, to] = [scale[above - 1], scale[above]];
-  if (from === undefined || to === undefined) return above < 0 ? 10 : 0;
-  const share = (load - from.load) / (to.load - from.load);
-  // Down, so that no figure reaches a band that its load has not reached.
-  return Math.floor(10 * (from.score + share * (to.score - from.score))) / 10;
+function rolesOf(evidence: readonly Evidence[]): string[] {
+  const strong = evidence.filter(({ strength }) => strength >= enoughToCall);
+  return [...new Set(strong.flatMap(({ roles }) => roles))].sort();
 }
 
 function dimensionOf(name: DimensionName, evidence: readonly Evidence[]): Dimension {
   const own = evidence.filter(({ dimension }) => dimension === name);
   return {
     name,
-    score: own.length === 0 ? 0 : scoreOf(loadOf(own)),
+    score: heightOf(own),
     reasons: own.slice(0, mostReasons).map(reasonOf),
   };
+}
+
+/** How much of the brief speaks of it, whatever that means for the level: nothing is 0, and 10 is never reached. */
+function heightOf(own: readonly Evidence[]): number {
+  const sum = own.reduce((total, { strength }) => total + strength, 0);
+  return Math.round((100 * sum) / (sum + middle)) / 10;
 }
 
 function reasonOf({ text, line, quote }: Evidence): Reason {
@@ -74,10 +64,11 @@ function reasonOf({ text, line, quote }: Evidence): Reason {
 }
 
 function risksOf(evidence: readonly Evidence[]): RiskFactor[] {
-  return evidence
-    .flatMap(({ risk, startLine, endLine, quote }) =>
-      risk === null ? [] : [{ text: risk, source: { startLine, endLine, quote } }],
-    )
-    .slice(0, mostRisks)
-    .map((risk, at) => ({ id: `RISK-${at + 1}`, ...risk }));
+  const first = new Map<string, Evidence>();
+  for (const one of evidence) if (one.risk !== null && !first.has(one.risk)) first.set(one.risk, one);
+  return [...first].slice(0, mostRisks).map(([text, { startLine, endLine, quote }], at) => ({
+    id: `RISK-${at + 1}`,
+    text,
+    source: { startLine, endLine, quote },
+  }));
 }

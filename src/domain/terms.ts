@@ -2,7 +2,7 @@
 import type { Passage } from "./brief.ts";
 import { isNegated, isNegatedInRun } from "./words/negation.ts";
 import { termStemsOf } from "./words/stems.ts";
-import { indexOf, stemsFrom, type Place, type TermIndex } from "./words/term-index.ts";
+import { indexOf, placeFrom, rawAt, stemsFrom, type TermIndex } from "./words/term-index.ts";
 import { tokensOf, type Token } from "./words/tokens.ts";
 
 export interface TermHit {
@@ -25,15 +25,17 @@ const longestQuote = 200;
  */
 export function findTerms(passages: readonly Passage[], terms: readonly string[]): TermHit[] {
   const index = indexOf(passages);
-  const found = parsed(terms).flatMap((term) => placesOf(index, term).map((place) => ({ term, place })));
-  found.sort((a, b) => inTextOrder(a.place, b.place));
-  let covered: Place | undefined;
+  const found = parsed(terms).flatMap((term) => placesOf(index, term));
+  found.sort(inTextOrder);
   const hits: TermHit[] = [];
-  for (const { term, place } of found) {
-    if (covered && place.passage === covered.passage && place.first <= covered.last) continue;
-    covered = place;
-    if (!isNegated(index.tokens[place.passage] ?? [], place.first, place.last))
-      hits.push(hitOf(index, term, place));
+  let covered = -1;
+  let around: TokensOfPassage = { passage: -1, first: 0, tokens: [], lineFeeds: [] };
+  for (const place of found) {
+    if (place.first <= covered) continue;
+    covered = place.last;
+    around = tokensAt(index, place.first, around);
+    if (!isNegated(around.tokens, place.first - around.first, place.last - around.first))
+      hits.push(hitOf(index, place, around));
   }
   return hits;
 }
@@ -98,39 +100,58 @@ function isExact(raw: string): boolean {
   return /\p{Lu}/u.test(raw) && !mixed;
 }
 
+/** Words `first` to `last` of the index, where the term stands. */
+interface Place {
+  readonly term: Term;
+  readonly first: number;
+  readonly last: number;
+}
+
 function placesOf(index: TermIndex, term: Term): Place[] {
-  if (term.spaceless) return spacelessPlaces(index, term.text);
+  if (term.spaceless) return spacelessPlaces(index, term);
   const [head, ...rest] = term.words;
   if (head === undefined) return [];
   const places = candidates(index, head.prefix === null ? head.stems : stemsFrom(index, head.prefix))
-    .filter((place) => writtenAs(index, place, head))
-    .filter((place) => place.first === place.last || rest.length === 0)
-    .filter((place) => rest.every((word, at) => standsAt(index, place, at + 1, word)))
-    .map((place) => ({ ...place, last: place.last + rest.length }));
-  return term.joined.length === 0 ? places : [...places, ...candidates(index, term.joined)];
+    .map(placeFrom)
+    .filter(({ at, joins }) => head.exact === null || (!joins && isWritten(rawAt(index, at), head.exact)))
+    .filter(({ joins }) => !joins || rest.length === 0)
+    .filter(({ at }) => rest.every((word, next) => standsAt(index, at, next + 1, word)))
+    .map(({ at, joins }) => ({ term, first: at, last: at + (joins ? 1 : rest.length) }));
+  const joined = candidates(index, term.joined)
+    .map(placeFrom)
+    .map(({ at, joins }) => ({ term, first: at, last: at + (joins ? 1 : 0) }));
+  return [...places, ...joined];
 }
 
-function candidates(index: TermIndex, stems: readonly string[]): Place[] {
+function candidates(index: TermIndex, stems: readonly string[]): readonly number[] {
   const [only, ...others] = stems;
-  if (only !== undefined && others.length === 0) return [...(index.places.get(only) ?? [])];
+  if (only !== undefined && others.length === 0) return index.places.get(only) ?? [];
   return [...new Set(stems.flatMap((stem) => index.places.get(stem) ?? []))];
 }
 
-function writtenAs({ tokens }: TermIndex, { passage, first, last }: Place, { exact }: TermWord): boolean {
-  const raw = tokens[passage]?.[first]?.raw;
-  return exact === null || (first === last && (raw === exact || raw === `${exact}s`));
+function isWritten(raw: string | undefined, exact: string): boolean {
+  return raw === exact || raw === `${exact}s`;
 }
 
-function standsAt(index: TermIndex, place: Place, offset: number, word: TermWord): boolean {
-  const token = index.tokens[place.passage]?.[place.first + offset];
-  if (token === undefined || /[.!?;:,]/.test(token.gap.replace(/^[.,]$/, ""))) return false;
-  if (word.prefix !== null) return token.word.startsWith(word.prefix);
-  if (word.exact !== null) return token.raw === word.exact || token.raw === `${word.exact}s`;
-  return index.stems.get(token.word)?.some((stem) => word.stems.includes(stem)) ?? false;
+function standsAt(
+  index: TermIndex,
+  first: number,
+  offset: number,
+  { prefix, exact, stems }: TermWord,
+): boolean {
+  const at = first + offset;
+  const word = index.words[at];
+  const isNext = index.passageOf[at] === index.passageOf[first] && index.isParted[at] === 0;
+  if (word === undefined || !isNext) return false;
+  if (prefix !== null) return word.startsWith(prefix);
+  if (exact !== null) return isWritten(rawAt(index, at), exact);
+  return index.stems.get(word)?.some((stem) => stems.includes(stem)) ?? false;
 }
 
-function spacelessPlaces({ spaceless }: TermIndex, text: string): Place[] {
-  return spaceless.filter(({ raw }) => isWantedIn(raw, text)).map(({ place }) => place);
+function spacelessPlaces(index: TermIndex, term: Term): Place[] {
+  return index.spaceless
+    .filter((at) => isWantedIn(rawAt(index, at) ?? "", term.text))
+    .map((at) => ({ term, first: at, last: at }));
 }
 
 function isWantedIn(run: string, term: string): boolean {
@@ -139,20 +160,43 @@ function isWantedIn(run: string, term: string): boolean {
 }
 
 function inTextOrder(a: Place, b: Place): number {
-  return a.passage - b.passage || a.first - b.first || b.last - a.last;
+  return a.first - b.first || b.last - a.last;
 }
 
-function hitOf({ passages, tokens, lineEnds }: TermIndex, term: Term, place: Place): TermHit {
-  const passage = passages[place.passage];
-  const first = tokens[place.passage]?.[place.first];
-  const last = tokens[place.passage]?.[place.last];
-  if (passage === undefined || first === undefined || last === undefined)
+/** The words of the passage that was last looked at, with the place of its first. */
+interface TokensOfPassage {
+  readonly passage: number;
+  readonly first: number;
+  readonly tokens: readonly Token[];
+  readonly lineFeeds: readonly number[];
+}
+
+/** The words around this place: hits come in the order of the text, so that each passage is split once. */
+function tokensAt({ passages, passageOf }: TermIndex, at: number, before: TokensOfPassage): TokensOfPassage {
+  const passage = passageOf[at] ?? -1;
+  if (passage === before.passage) return before;
+  let first = at;
+  while (first > 0 && passageOf[first - 1] === passage) first--;
+  const text = passages[passage]?.text ?? "";
+  return {
+    passage,
+    first,
+    tokens: tokensOf(text),
+    lineFeeds: Array.from(text.matchAll(/\n/g), ({ index }) => index),
+  };
+}
+
+function hitOf({ passages }: TermIndex, { term, first, last }: Place, around: TokensOfPassage): TermHit {
+  const passage = passages[around.passage];
+  const start = around.tokens[first - around.first]?.start;
+  const end = around.tokens[last - around.first]?.end;
+  if (passage === undefined || start === undefined || end === undefined)
     throw new RangeError("A place outside its text.");
   return {
     term: term.text,
-    found: foundIn(passage.text, term, first.start, last.end),
-    line: passage.startLine + countBelow(lineEnds[place.passage] ?? [], first.start),
-    quote: quoteAround(passage.text, first.start, last.end),
+    found: foundIn(passage.text, term, start, end),
+    line: passage.startLine + countBelow(around.lineFeeds, start),
+    quote: quoteAround(passage.text, start, end),
     passage,
   };
 }

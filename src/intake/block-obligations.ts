@@ -3,9 +3,10 @@ import { obligingClauses } from "./clauses.ts";
 import { isAside } from "./asides.ts";
 import { foundIn, joinFound, longestWhole, quotableParts, type Found } from "./found.ts";
 import { beginsToBuild, comments, complains, leansBack, tellsCapability, tellsProblem } from "./narration.ts";
-import { asks, generous, isImperative, type Judge, type Strength } from "./obligations.ts";
+import { asks, describing, generous, isImperative, type Judge, type Strength } from "./obligations.ts";
 import { isPutOff, type ScopedBlock, type ScopedSentence } from "./scope.ts";
 import { rowObligations } from "./row-obligations.ts";
+import { isBareName } from "./statements.ts";
 
 /** The obligations that a block states, in order; none for reference matter, questions and links. */
 export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
@@ -15,9 +16,10 @@ export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
   if (block.sentences.some((sentence) => isOrder(sentence, block))) return [];
   if (block.kind === "heading") return headingObligation(block, judge);
   if (block.kind === "item") return itemObligations(block.sentences, block, judge);
-  return isCaption(block)
-    ? [withCode(block)]
-    : sentenceObligations(block.sentences, block, judge, proseCounts);
+  if (isCaption(block)) return [withCode(block)];
+  if (!isDescription(block)) return sentenceObligations(block.sentences, block, judge, proseCounts);
+  if (isNameOnly(block, judge)) return [foundIn(block.content, block, false)];
+  return sentenceObligations(block.sentences, block, describing(judge), proseCounts);
 }
 
 // "Non-goals: a desktop client" rules out wherever it stands.
@@ -99,8 +101,21 @@ function proseCounts(
   if (role === "unknown" && complains(text)) return false;
   if (strength === "strong" || (section === null && isImperative(text))) return true;
   if (strength === "weak") return role === "requirements" || role === "constraints";
-  if (strength !== "plain" || comments(text)) return false;
-  return true;
+  return strength === "plain" && !comments(text);
+}
+
+// Under a heading of its own, the present tense and bare names say what the product is to be.
+function isDescription({ role, section }: ScopedBlock): boolean {
+  return section !== null && (role === "unknown" || role === "requirements" || role === "constraints");
+}
+
+function isNameOnly({ sentences, isBold, codeEnd }: ScopedBlock, judge: Judge): boolean {
+  return (
+    !isBold &&
+    codeEnd === null &&
+    sentences.length <= 3 &&
+    sentences.every(({ text, scope }) => scope === "in" && judge(text) === "none" && isBareName(text))
+  );
 }
 
 // An item is one obligation, unless it holds several sentences that each oblige.

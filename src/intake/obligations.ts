@@ -1,6 +1,7 @@
 // Whether a sentence obliges, and how strongly: by its modals, its form as a user story, its verb.
 import { behaviour } from "./behaviour-by-language.ts";
 import { statesPurpose } from "./purposes.ts";
+import { statesPresence } from "./statements.ts";
 import { beginsWithOrder, saysBehaviour, saysCommonDeed } from "./verbs.ts";
 import { orders } from "./orders-by-language.ts";
 import { isUndecided } from "./undecided.ts";
@@ -33,6 +34,14 @@ export function generous(judge: Judge): Judge {
   return (sentence) => {
     const strength = judge(sentence);
     return strength === "none" && !isTalk(sentence) && !isUndecided(sentence) ? "plain" : strength;
+  };
+}
+
+/** The same judge where the product is described: "There are three levels" asks for them. */
+export function describing(judge: Judge): Judge {
+  return (sentence) => {
+    const strength = judge(sentence);
+    return strength === "none" && statesPresence(sentence) && !isTalk(sentence) ? "plain" : strength;
   };
 }
 

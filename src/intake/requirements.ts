@@ -9,6 +9,7 @@ import type { Found } from "./found.ts";
 import { keyedHeadings } from "./keyed-headings.ts";
 import { laterSections } from "./later-sections.ts";
 import { notesAsItems } from "./loose-notes.ts";
+import { withoutOpening } from "./openings.ts";
 import { judgeOf, type Judge } from "./obligations.ts";
 import { cutAtWord, quoteBetween, type Original } from "./quote.ts";
 import { recordAt, recordsIn } from "./records.ts";
@@ -50,7 +51,8 @@ export function requirementsOf(
 }
 
 function statedIn(blocks: readonly ScopedBlock[], language: string): Found[] {
-  return withoutRepetition(collect(notesAsItems(blocks), judgeOf(language)));
+  const judge = judgeOf(language);
+  return withoutOpening(withoutRepetition(collect(notesAsItems(blocks), judge)), blocks, judge);
 }
 
 function collect(blocks: readonly ScopedBlock[], judge: Judge): Found[] {

@@ -10,7 +10,7 @@ import type { JournalRecord } from "./journal.ts";
 import { RecordTooLargeError } from "./journal-errors.ts";
 
 /** Records hold a brief or a whole PRP; more than this nobody writes by mistake only. */
-const maxRecordBytes = 32 * 1024 * 1024;
+const maxRecordBytes = 128 * 1024 * 1024;
 
 /** What the first record has in place of the hash of the line before. */
 export const noLineBefore = "0".repeat(16);

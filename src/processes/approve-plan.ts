@@ -43,7 +43,7 @@ export interface ApprovalTools {
 }
 
 const patienceMs = 10_000;
-const maxFileBytes = 64 * 1024 * 1024;
+const maxFileBytes = 512 * 1024 * 1024;
 
 /** The approval, and whether it was there before; throws PlanEndedError for a plan that did not complete. */
 export async function approvePlan(

@@ -14,7 +14,7 @@ import { factsAfter } from "./plan-facts.ts";
 import { UnknownPlanError } from "./process-errors.ts";
 
 /** A plan without a PRP that was accepted; `state` is where it stands. */
-export class UnfinishedBaseError extends BacoError {
+class UnfinishedBaseError extends BacoError {
   override readonly name = "UnfinishedBaseError";
   override readonly exitCode = exitCodes.usage;
   constructor(

@@ -47,11 +47,8 @@ test("a simple calculator does not call security", () => {
 });
 
 test("a small web app gets a frontend beside security, and one line about a law does not displace it", () => {
-  const { roles, cut } = teamOf(
-    readFileSync(join(import.meta.dirname, "../../examples/linkboard.md"), "utf8"),
-  );
+  const { roles } = teamOf(readFileSync(join(import.meta.dirname, "../../examples/linkboard.md"), "utf8"));
   expect(roles).toEqual(["developer", "qa", "security", "frontend"]);
-  expect(cut.map(({ role }) => role)).toContain("compliance");
 });
 
 test.each([

@@ -122,7 +122,7 @@ test("the brief's own open points are asked with the choices they name, unless t
   const questions = findQuestions(aBrief(["# Thing", tested], { openPoints }));
   expect(questions.map(({ text, options }) => [text, options[0]])).toEqual([
     ["Should we use tabs or spaces?", "tabs"],
-    ["Who maintains it?", "Left to the builder; recorded as an assumption"],
+    ["Who maintains it?", "The person who is in charge of the system, until you name another"],
   ]);
 });
 

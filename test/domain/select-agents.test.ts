@@ -22,7 +22,7 @@ function agent(role: string, when: string[], more: Partial<SelectableAgent> = {}
 const agents = [
   agent("developer", [], { pinned: true, dependsOn: ["architect"] }),
   agent("qa", [], { pinned: true, dependsOn: ["*"] }),
-  agent("architect", ["microservices", "distributed"], { aboveModerate: true }),
+  agent("architect", ["microservices", "distributed"], { aboveModerate: true, reach: "broad" }),
   agent("security", ["auth", "login", "payment"], { dependsOn: ["architect"] }),
   agent("database", ["SQL", "schema", "PostgreSQL"], { dependsOn: ["architect"] }),
   agent("ux", ["screen", "page"]),
@@ -108,6 +108,43 @@ test("who is cut hears who ranks higher", () => {
   expect(cut.find(({ role }) => role === "ux")?.why).toMatch(
     /developer and qa are always kept; .* rank higher\.$/,
   );
+});
+
+test("what a brief mentions in passing beside what it is about calls nobody", () => {
+  const brief = aBrief([
+    "# Board",
+    "A schema in PostgreSQL.",
+    "Log in with auth.",
+    "The payment needs a login.",
+    ...["page", "button", "form", "menu", "dialog"].map((word) => `The ${word} is drawn.`),
+  ]);
+  const drawn = agent("ux", [], {
+    triggers: ["page", "button", "form", "menu", "dialog"].map((term) => ({ term, weight: 3 })),
+  });
+  const one = agent("database", [], { triggers: [{ term: "schema", weight: 3 }] });
+  const withReach = (reach: "broad" | "usual" | "narrow") =>
+    select(brief, { agents: [drawn, { ...one, reach }], maxAgents: { ...maxAgents, simple: 8 } })
+      .notTriggered;
+  expect([withReach("broad"), withReach("usual"), withReach("narrow")]).toEqual([[], ["database"], []]);
+});
+
+test("the analysis calls nobody of a usual trade for whom the brief says nothing", () => {
+  const profile = { ...scoreComplexity(calculator), requiredAgents: ["security", "architect"] };
+  expect(select(calculator, { profile }).notTriggered).toEqual(["security", "database", "ux"]);
+});
+
+test("hints of one family count as one hint and its repeats", () => {
+  const family = [["stored", "saved", "kept", "held"]];
+  const stored = [agent("database", [], { hints: family })];
+  const two = [agent("database", [], { hints: [["stored"], ["table"], ["history"]] })];
+  const brief = aBrief([
+    "# Notes",
+    "They are stored in a table.",
+    "They are saved, kept and held.",
+    "A history.",
+  ]);
+  expect(select(brief, { agents: stored }).notTriggered).toEqual(["database"]);
+  expect(select(brief, { agents: two }).notTriggered).toEqual([]);
 });
 
 test("a role that the analysis calls for does not outrank what most of the brief is about", () => {

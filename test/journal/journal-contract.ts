@@ -100,7 +100,7 @@ export function describeJournal(
   test(`a ${name} journal refuses a record beyond its limit and goes on`, async () => {
     const journal = await open();
     await fill(journal, 1);
-    const huge = "x".repeat(33 * 1024 * 1024);
+    const huge = "x".repeat(129 * 1024 * 1024);
     await expect(journal.append(messageOf(2, { huge }), stateOf(2))).rejects.toMatchObject({
       name: "RecordTooLargeError",
     });

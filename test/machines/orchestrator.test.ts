@@ -47,6 +47,12 @@ describe("the phases", () => {
       .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 0 } }]);
   });
 
+  test("a team whose answers are all taken over goes straight on to writing", () => {
+    given(plan({}, analyzed, recalled)[0])
+      .when(selected({ architect: [], qa: ["architect"] }, ["architect", "qa"]))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 0 } }]);
+  });
+
   test("a phase that fails ends the plan with its reason", () => {
     given(plan({})[0])
       .when(broken("analyze-complexity"))
@@ -59,6 +65,21 @@ describe("the team at work", () => {
     given(planRunning({ architect: [], ux: [], security: ["architect"], qa: ["security", "ux"] }))
       .when(completed("architect"))
       .then("running", asks("security"));
+  });
+
+  test("an agent whose answer is taken over is never asked, and those who lean on it need not wait", () => {
+    given(plan({}, analyzed, recalled)[0])
+      .when(selected({ architect: [], ux: [], qa: ["architect", "ux"] }, ["architect"]))
+      .then("running", asks("ux"));
+    given(plan({}, analyzed, recalled, selected({ architect: [], qa: ["architect"] }, ["architect"]))[0])
+      .when(completed("architect"), failed("architect"), timeUp("architect"))
+      .then("running");
+  });
+
+  test("a resumed plan asks again only for answers that were not taken over", () => {
+    given(plan({}, analyzed, recalled, selected({ architect: [], ux: [] }, ["architect"]))[0])
+      .when(resumed())
+      .then("running", asks("ux"));
   });
 
   test("an agent that needs two outputs waits for the second", () => {

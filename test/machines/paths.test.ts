@@ -37,6 +37,8 @@ const explorations: Record<keyof typeof machines, Exploration> = {
       recalled,
       selected({}),
       selected({ architect: [], qa: ["architect"] }),
+      selected({ architect: [], qa: ["architect"] }, ["architect"]),
+      selected({ architect: [], qa: ["architect"] }, ["architect", "qa"]),
       completed("architect"),
       completed("qa"),
       failed("architect", { retryable: true }),

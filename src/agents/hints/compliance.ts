@@ -16,8 +16,8 @@ export const complianceHints = [
   ),
   terms(
     "patient, patients, medical, clinical, clinic, clinics, hospital, diagnosis, treatment, health, pharmacy, medicine",
-    "Patient, Patienten*, medizin*, Krankenhaus, santé, médical*, hôpital*, salud, paciente, pacientes, médico*, saúde",
-    "пациент*, медицин*, здоровь*, 患者, 医療, 病院, 医疗, 医院, بیمار*, پزشکی",
+    "Patient, medizin*, Krankenhaus, santé, médical*, hôpital*, salud, médico*, saúde",
+    "медицин*, здоровь*, 医療, 病院, 医疗, 医院, بیمار*, پزشکی",
   ),
   terms(
     "audit, audits, audit log, audited, traceability, certification, certified, accredited, retention, non-repudiation",

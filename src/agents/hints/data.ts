@@ -7,6 +7,7 @@ export const dataHints = [
     "Datensätze, jeu de données, conjunto de datos, conjunto de dados, набор* данных, データセット, 数据集, مجموعه داده",
   ),
   terms(
+    "historical data, historische Daten, données historiques, datos históricos, dados históricos, probability, statistical",
     "daily report, weekly report, clustering, aggregate, aggregated, aggregation, average, averages, median, percentile, histogram, correlation, trends, outliers",
     "distribution of, aggregiert*, agrég*, agregad*, агрегац*, 集計, 聚合, 汇总",
   ),

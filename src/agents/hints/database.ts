@@ -16,7 +16,7 @@ export const databaseHints = [
     "数据表, 表结构, 字段, 主键, 索引, 实体, جدول",
   ),
   terms(
-    "records, record of, history of, bookings, reservations, invoices, stock movements, registry, inventory, catalogue, catalog, archived",
+    "record of, customer records, member records, history of, bookings, reservations, invoices, stock movements, registry, inventory, catalogue, catalog, archived",
     "transaction history, log of, ledger, bookkeeping, master data, reference data, customer data, user data",
     "Bestand, склад*, 库存, 在庫, Historie, Archiv*, Bestandsdaten, Kundendaten, historique*, registre, registro*, registo*, historial*",
     "histórico*, inventário, cadastro*, реестр*, истори*, архив*, учет, учёт, 履歴, 登録, 台帳, 历史记录, 记录, 档案",

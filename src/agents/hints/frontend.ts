@@ -3,7 +3,7 @@ import { terms } from "../terms.ts";
 
 export const frontendHints = [
   terms(
-    "site, page, pages, screen, screens, home page, homepage, landing page, form, forms, dialog, dialogs, modal",
+    "mock-up, mock-ups, wireframes, maquette*, site, page, pages, screen, screens, home page, homepage, landing page, form, forms, dialog, dialogs, modal",
     "checkout, popup, pop-up, seite, seiten, webseiten, bildschirm*, formular*, maske, masken, fenster*, écran*",
     "formulaire*, fenêtre*, pantalla*, página*, formulario*, ventana*, tela, telas, formulário*, janela*, экран*, страниц*",
     "форма, формы, форму, форме, окно, окна, 画面, ページ, フォーム, 页面, 界面, 表单, 弹窗, صفحه, صفحات, فرم",

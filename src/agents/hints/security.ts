@@ -18,7 +18,7 @@ export const securityHints = [
     "attestation, attested, zero-knowledge, cryptocurrency, Bitcoin, wallet address, digital signature, digital signatures",
     "clave pública, clave privada, firmas digitales, firma digital, token, tokens, secret, secrets, encrypt, encrypted, encryption, cryptographic, cryptography, signature, signatures",
     "digitally signed, certificate, certificates, hash, hashes, hashing, private key, public key, signing key, TLS, SSL, HTTPS",
-    "Zertifikat*, verschlüssel*, Signatur*, certificat, certificats, chiffr*, certificado*, cifrad*, criptograf*",
+    "Zertifikat*, verschlüssel*, Signatur*, certificat, certificats, chiffr*, certificado*, cifrad*, criptograf*, criptográf*",
     "шифр*, сертификат*, электронн* подпис*, цифров* подпис*, 証明書, 署名, 暗号, 证书, 签名, رمزنگاری",
   ),
   terms(

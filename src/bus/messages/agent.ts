@@ -1,10 +1,9 @@
 // The conversation with agents: the orchestrator gives a piece of work, one agent of the role answers.
 import { z } from "zod";
-import { AgentOutput } from "../../domain/agent-output.ts";
-import { Brief } from "../../domain/brief.ts";
 import { ComplexityProfile } from "../../domain/complexity.ts";
 import { FittedContext } from "../../domain/context-layers.ts";
 import { defineMessage } from "../message.ts";
+import { brief, output } from "./large-parts.ts";
 
 const planId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const role = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -20,11 +19,11 @@ export const agentTask = defineMessage({
     role,
     attempt,
     mode: z.enum(["offline", "model"]),
-    brief: Brief,
+    brief,
     profile: ComplexityProfile,
     context: FittedContext,
     /** Outputs of the agents this one leans on; a role that failed is simply not there. */
-    inputs: z.record(z.string(), AgentOutput),
+    inputs: z.record(z.string(), output),
     /** Milliseconds that are left when the task is sent. */
     remainingMs: z.int().min(0),
   }),
@@ -46,7 +45,7 @@ export const agentCompleted = defineMessage({
   type: "agent.completed",
   delivery: "result",
   subject: "baco.v1.res.{planId}.{role}",
-  data: z.object({ planId, role, attempt, output: AgentOutput }),
+  data: z.object({ planId, role, attempt, output }),
   identity: ["planId", "role", "attempt"],
 });
 

@@ -1,15 +1,15 @@
 // The conversation about a plan: a person submits, follows, reviews or cancels; the orchestrator tells how it goes.
 import { z } from "zod";
-import { Brief } from "../../domain/brief.ts";
-import { PhaseResult, phaseNames } from "../../domain/phase-result.ts";
+import { phaseNames } from "../../domain/phase-result.ts";
 import { PlanBase } from "../../domain/plan-base.ts";
 import { PlanOptions } from "../../domain/plan-options.ts";
 import { defineMessage } from "../message.ts";
+import { brief, phaseResult } from "./large-parts.ts";
 
 const planId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const Submission = z.object({
   planId,
-  brief: Brief,
+  brief,
   options: PlanOptions,
   /** The earlier plan that this one is made upon: whole, so that it can go on when the old one is gone. */
   base: PlanBase.nullable().default(null),
@@ -72,7 +72,7 @@ export const phaseCompleted = defineMessage({
     planId,
     phase: z.enum(phaseNames),
     round: z.int().min(0),
-    result: PhaseResult,
+    result: phaseResult,
     /** SHA-256 of the result: what a person's review is bound to. */
     contentHash: z.string(),
   }),

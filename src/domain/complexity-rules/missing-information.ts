@@ -1,7 +1,7 @@
 // What a planner would have to know and the brief does not say.
 import type { Brief } from "../brief.ts";
 import { evidenceOf } from "../evidence.ts";
-import { scaleFigures } from "./scale-figures.ts";
+import { scaleFigures } from "../words/scale-figures.ts";
 import { termList } from "../words/term-list.ts";
 import { findTerms } from "../terms.ts";
 

@@ -4,40 +4,38 @@ import { termList } from "../words/term-list.ts";
 
 const signal = (
   id: string,
-  weight: number,
   asksFor: string,
   terms: readonly string[],
   risk: string | null = null,
   roles: readonly string[] = [],
-): ComplexitySignal => ({ id, dimension: "domain", weight, asksFor, terms, risk, roles });
+): ComplexitySignal => ({ id, dimension: "domain", asksFor, terms, risk, roles });
 
 export const domainSignals: readonly ComplexitySignal[] = [
   signal(
     "life-safety",
-    1.4,
     "safety of life or limb",
     termList(
       "medical device, patient safety, life support, life-critical, safety-critical",
       "safety critical, functional safety, fail-safe, failsafe, hazard analysis, single fault",
-      "single failure, ventilator, pacemaker, infusion pump, defibrillator, anesthesia",
+      "single failure, ventilator, pacemaker, infusion pump, infusion, closed-loop control, drug delivery, medical devices, defibrillator, anesthesia",
       "radiation therapy, IEC 60601, IEC 62304, ISO 14971, ISO 26262, IEC 61508, DO-178C, SIL 2",
       "SIL 3, SIL 4, ASIL, EN 50128, autonomous vehicle, autonomous driving, air traffic",
       "flight control, railway signalling, interlocking, nuclear, emergency stop",
       "clinical decision, surgical, insulin pump, insulin delivery, dialysis, avionics, aircraft, unmanned aerial, train control, collision avoidance, braking system",
-      "power grid, SCADA, nuclear plant, chemical plant, industrial robot, robotic arm, dose calculation, drug dosing",
+      "flight software, spacecraft, on-orbit, satellite bus, fault protection, radiotherapy, radiation dose, safety interlock, safety function, loss of life, patient harm",
+      "power grid, SCADA, nuclear plant, chemical plant, industrial robot, dose calculation, drug dosing",
     ),
     "A failure may harm people, so a safe state and proof of safety are part of the work.",
     ["compliance"],
   ),
   signal(
     "money-movement",
-    1.4,
     "money moved between institutions",
     termList(
       "core banking, bulk payment, disbursement, settlement, reconciliation, reconcile accounts",
       "interbank, clearing house, clearing and settlement, treasury, payment switch",
       "payment orchestration, double-entry, general ledger, SWIFT, ISO 20022, voucher redemption",
-      "anti-money laundering, AML, KYC, trading platform, order matching, matching engine",
+      "anti-money laundering, KYC, trading platform, order matching, matching engine",
       "stock exchange, clearing house, loan origination, insurance claims, remittance",
       "central bank, banking transactions, bank transfer, bank transfers, cross-border payments, payment processing platform, brokerage, securities trading, clearing",
     ),
@@ -46,18 +44,16 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "state-duty",
-    0.9,
     "a duty that only a state has",
     termList(
       "electronic voting, e-voting, online voting, national elections, general elections, election results, ballots, national identity, digital identity, voter registration, tax filing, tax returns, land registry, border control",
-      "air defense, military, intelligence agency, criminal records",
+      "biometric, biometrics, biometric data, civil registry, national registry, population register, national ID, air defense, military, intelligence agency, criminal records",
     ),
     "A mistake takes people's rights away, and trust in the whole goes with it.",
     ["security", "compliance"],
   ),
   signal(
     "public-emergency",
-    0.9,
     "help for many people in danger",
     termList(
       "contact tracing, pandemic, epidemic, outbreak, infection chains, chain of infection, emergency services, emergency dispatch",
@@ -68,7 +64,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "public-scale-law",
-    0.6,
     "service to the public under law",
     termList(
       "national, nationwide, nation-wide, ministry, citizens, government, public sector, federal",
@@ -80,7 +75,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "regulation",
-    0.6,
     "compliance with a named law or standard",
     termList(
       "HIPAA, GDPR, PCI, PCI DSS, PCI-DSS, SOC 2, SOC2, CCPA, COPPA, FERPA, FedRAMP, FISMA",
@@ -93,7 +87,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "health-data",
-    0.4,
     "data about people's health",
     termList(
       "patients, health data, health records, electronic health record, EHR, clinical, diagnosis",
@@ -104,7 +97,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "payments",
-    0.35,
     "payments",
     termList(
       "payment, payments, credit card, Stripe, PayPal, checkout, billing, subscription billing",
@@ -115,7 +107,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "strict-authorization",
-    0.3,
     "different rights for different people",
     termList(
       "assigned a role, assign roles, role assignment, user role, role-based, RBAC, access control, roles and permissions, admin dashboard, permissions, authorization, user roles, admin role",
@@ -127,7 +118,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "hardening",
-    0.5,
     "protection from attackers",
     termList(
       "WAF, penetration test, threat model, threat modeling, brute-force, brute force, DDoS",
@@ -141,7 +131,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "personal-data",
-    0.25,
     "personal data",
     termList(
       "personal data, PII, personally identifiable, personal information, sensitive data, privacy",
@@ -153,7 +142,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "sign-in",
-    0.2,
     "people who sign in",
     termList(
       "احراز هویت, login, log in, logged in, sign in, sign up, auth, authentication, authenticate, password",
@@ -165,7 +153,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "audit",
-    0.2,
     "a record of who did what",
     termList(
       "audit log, audit trail, audit logging, auditability, traceability, tamper-proof",
@@ -174,7 +161,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "accessibility",
-    0.45,
     "access for people with disabilities",
     termList(
       "accessibility, WCAG, Section 508, screen reader, assistive technology, disabled people",
@@ -184,7 +170,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "languages",
-    0.15,
     "several languages",
     termList(
       "multi-language, multilingual, internationalization, i18n, localization, l10n",
@@ -193,7 +178,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "business-rules",
-    0.2,
     "rules of a business",
     termList(
       "approval, approval workflow, business rules, pricing rules, eligibility, inventory",
@@ -203,7 +187,6 @@ export const domainSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "enterprise-modules",
-    0.5,
     "many modules of an enterprise",
     termList(
       "ERP, enterprise resource planning, HR module, finance module, supply chain",

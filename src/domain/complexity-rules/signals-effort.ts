@@ -6,18 +6,16 @@ import { termList } from "../words/term-list.ts";
 const signal = (
   dimension: DimensionName,
   id: string,
-  weight: number,
   asksFor: string,
   terms: readonly string[],
   risk: string | null = null,
   roles: readonly string[] = [],
-): ComplexitySignal => ({ id, dimension, weight, asksFor, terms, risk, roles });
+): ComplexitySignal => ({ id, dimension, asksFor, terms, risk, roles });
 
 export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "scale",
     "availability",
-    0.5,
     "service that does not stop",
     termList(
       "high availability, highly available, multi-region, multi region, failover",
@@ -31,7 +29,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "scale",
     "growth",
-    0.2,
     "room to grow",
     termList(
       "horizontal scaling, scale horizontally, horizontally scalable, scalability, scalable",
@@ -42,7 +39,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "scale",
     "tenants",
-    0.5,
     "many customers kept apart",
     termList(
       "multi-tenant, multi-tenancy, tenant isolation, white-label, marketplace, SaaS platform",
@@ -54,7 +50,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "team",
     "several-parts",
-    0.25,
     "several parts built side by side",
     termList(
       "subsystem, subsystems, modules, building block, frontend and backend, monorepo, services",
@@ -64,7 +59,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "team",
     "several-parties",
-    0.3,
     "several parties to agree",
     termList(
       "stakeholders, vendor, vendors, contractor, subcontractor, partner organizations",
@@ -75,7 +69,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "team",
     "several-audiences",
-    0.15,
     "several kinds of users",
     termList(
       "as an administrator, as a system administrator, as an admin, as a manager, as a developer",
@@ -86,7 +79,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "team",
     "delivery-process",
-    0.12,
     "a delivery process of its own",
     termList(
       "CI/CD, continuous integration, continuous delivery, continuous deployment, DevOps",
@@ -96,7 +88,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "timeline",
     "deadline",
-    0.15,
     "a date to be met",
     termList(
       "deadline, due date, by the end of, within 24 hours, 24 hours to, launch date, go-live",
@@ -106,7 +97,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "timeline",
     "stages",
-    0.15,
     "delivery in stages",
     termList(
       "phase 1, phase 2, phase 3, milestone, milestones, roadmap, sprint, sprints, MVP",
@@ -116,7 +106,6 @@ export const effortSignals: readonly ComplexitySignal[] = [
   signal(
     "timeline",
     "waiting-on-others",
-    0.2,
     "work of others that must come first",
     termList(
       "depends on, blocked by, prerequisite, prerequisites, critical path",

@@ -4,17 +4,15 @@ import { termList } from "../words/term-list.ts";
 
 const signal = (
   id: string,
-  weight: number,
   asksFor: string,
   terms: readonly string[],
   risk: string | null = null,
   roles: readonly string[] = [],
-): ComplexitySignal => ({ id, dimension: "technical", weight, asksFor, terms, risk, roles });
+): ComplexitySignal => ({ id, dimension: "technical", asksFor, terms, risk, roles });
 
 export const partSignals: readonly ComplexitySignal[] = [
   signal(
     "exchange",
-    0.15,
     "data that comes in or goes out in files",
     termList(
       "CSV export, CSV import, CSV files, Excel, PDF export, export data, import data, reports, reporting, Berichte, отчеты",
@@ -22,7 +20,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "storage",
-    0.2,
     "data that outlives the program",
     termList(
       "database, SQL, SQLite, PostgreSQL, Postgres, MySQL, MariaDB, MongoDB, Redis, DynamoDB",
@@ -34,7 +31,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "http-api",
-    0.15,
     "an interface over HTTP",
     termList(
       "REST, RESTful, REST API, GraphQL, API, endpoint, API endpoint, web API, OpenAPI, Swagger",
@@ -43,7 +39,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "web-client",
-    0.15,
     "screens for people",
     termList(
       "dashboard, admin panel, web app, web application, single-page, React, Vue, Angular, Svelte",
@@ -53,7 +48,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "mobile",
-    0.25,
     "an app on phones",
     termList(
       "mobile app, iOS, Android, React Native, Flutter, Swift, SwiftUI, Kotlin, App Store",
@@ -62,7 +56,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "offline",
-    0.3,
     "work without a connection",
     termList(
       "offline, offline-first, offline mode, works offline, sync when online, local-first",
@@ -71,7 +64,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "background-work",
-    0.15,
     "work in the background",
     termList(
       "verification email, confirmation email, sends an email, background job, cron, scheduled job, scheduler, job queue, worker, email notification",
@@ -80,7 +72,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "performance",
-    0.25,
     "speed that must be proved",
     termList(
       "latency, throughput, p95, p99, FPS, frame rate, high performance, performance target",
@@ -90,7 +81,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "static-analysis",
-    0.35,
     "programs that read programs",
     termList(
       "compiler, interpreter, static analysis, abstract syntax tree, AST, type checker",
@@ -100,7 +90,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "graphics",
-    0.4,
     "a game or graphics engine",
     termList(
       "game engine, Unity, Unreal, Godot, 3D, physics engine, rendering engine, WebGL, shader",
@@ -109,7 +98,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "algorithms",
-    0.2,
     "algorithms of its own",
     termList(
       "algorithm, pathfinding, route planning, optimization problem, scheduling algorithm",
@@ -118,7 +106,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "state-rules",
-    0.15,
     "states that change by rules",
     termList(
       "state machine, state transition, status management, lifecycle, workflow, fallback, draft",
@@ -127,7 +114,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "cross-platform",
-    0.15,
     "several platforms at once",
     termList(
       "cross-platform, Windows, macOS, Linux, multi-platform, container, Docker, browser support",
@@ -136,7 +122,6 @@ export const partSignals: readonly ComplexitySignal[] = [
   ),
   signal(
     "extensibility",
-    0.15,
     "parts that others add",
     termList(
       "plugin, plug-in, extensible, extension point, SDK, adapters, configurable",

@@ -74,10 +74,10 @@ function keptBan(ban: PrpRequirement, near: Near): Guidance {
 /** Only where something wanted comes near it: else the list of exclusions says it all. */
 function exclusionNear(exclusion: PrpRequirement, near: Near): Guidance[] {
   const requirementIds = near(exclusion).toSorted(byNumber);
-  const what = label(exclusion.text, 60).replace(/ …$/, "");
+  const what = label(exclusion.text, 60);
   return requirementIds.length === 0
     ? []
-    : [{ text: `Stop before ${exclusion.id} (${what}).`, requirementIds, by: "planner" }];
+    : [{ text: `Build nothing of ${exclusion.id} (${what}).`, requirementIds, by: "planner" }];
 }
 
 function rejectedOptions({ all }: Decisions): Guidance[] {

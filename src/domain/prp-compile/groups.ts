@@ -2,6 +2,7 @@
 import type { Requirement } from "../brief.ts";
 import type { ComplexityLevel } from "../complexity.ts";
 import { keptRuns, type EarlierCut, type Run } from "./keep-groups.ts";
+import { NumberHeap } from "../number-heap.ts";
 import { groupTitle, isSubordinate, speakingName } from "./titles.ts";
 import { layerOf, type Layer } from "./layers.ts";
 
@@ -32,20 +33,26 @@ export function groupRequirements(
   earlier: EarlierCut | null = null,
 ): Group[] {
   // A short list makes small groups: a task should be one sitting, not the whole product.
-  const size = Math.min(largest, Math.ceil(wanted.length / 6));
+  const size = Math.min(largest, Math.max(2, Math.ceil(wanted.length / 6)));
   const pieces = bySection(wanted)
     .flatMap((run) => cutToSize(run, size))
     .flatMap((run) => cutByWeight(run, weigh));
   const fresh = joinSmall(pieces, size, mostGroups(wanted.length, level), weigh);
   const runs = earlier === null ? fresh : keptRuns(fresh, earlier).flatMap((run) => cutToSitting(run, weigh));
-  const sections = runs.map(([first]) => first.section);
+  const split = repeated(runs.map(([first]) => first.section));
   const layerOfSection = sectionLayers(runs);
   return runs.map((run) => ({
-    title: groupTitle(run, sections, title),
+    title: groupTitle(run, split, title),
     layer: isNamed(run, title) ? (layerOfSection.get(sectionKey(run[0])) ?? layerOf(run)) : layerOf(run),
     section: run[0].section,
     requirements: run,
   }));
+}
+
+/** What stands in the list more than once. */
+function repeated<Item>(items: readonly Item[]): Set<Item> {
+  const seen = new Set<Item>();
+  return new Set(items.filter((item) => seen.size === seen.add(item).size));
 }
 
 /** The layer of each section as a whole. */
@@ -53,7 +60,9 @@ function sectionLayers(runs: readonly Run[]): Map<string, Layer> {
   const sections = new Map<string, Requirement[]>();
   for (const run of runs) {
     const key = sectionKey(run[0]);
-    sections.set(key, [...(sections.get(key) ?? []), ...run]);
+    const known = sections.get(key);
+    if (known === undefined) sections.set(key, [...run]);
+    else known.push(...run);
   }
   return new Map([...sections].map(([key, requirements]) => [key, layerOf(requirements)]));
 }
@@ -154,27 +163,45 @@ function joinSmall(runs: readonly Run[], size: number, most: number, weigh: Weig
     if (isSmall && last.layer === piece.layer) joined.splice(-1, 1, joinedOf(last, piece));
     else joined.push(piece);
   }
-  while (joined.length > most && joinCheapest(joined));
-  return joined.map(({ run }) => run);
+  return joinCheapest(joined, most).map(({ run }) => run);
 }
 
 function fits(a: Piece, b: Piece): boolean {
   return a.run.length + b.run.length <= largest + 1 && a.weight + b.weight <= mostCriteria;
 }
 
-/** False when any two neighbours would make more than one sitting. */
-function joinCheapest(pieces: Piece[]): boolean {
-  let at = 0;
-  let least = Infinity;
-  for (const [index, piece] of pieces.entries()) {
-    const next = pieces[index + 1];
-    const cost = next && fits(piece, next) ? costOfJoining(piece, next) : Infinity;
-    if (cost < least) [at, least] = [index, cost];
+/** Joins the two neighbours that cost least, of equal ones the first, until there are few enough or no two fit. */
+function joinCheapest(pieces: readonly Piece[], most: number): Piece[] {
+  const left = new Map(pieces.entries());
+  const after = pieces.map((_, at) => at + 1);
+  const before = pieces.map((_, at) => at - 1);
+  const costs = new Map<number, number>();
+  const queue = new NumberHeap();
+  // The cost and the place in one number: what is cheaper comes first, then what stands first.
+  const offer = (at: number): void => {
+    const [piece, next] = [left.get(at), left.get(after[at] ?? -1)];
+    const cost = piece && next && fits(piece, next) ? costOfJoining(piece, next) : Infinity;
+    costs.set(at, cost * pieces.length + at);
+    if (cost < Infinity) queue.push(cost * pieces.length + at);
+  };
+  pieces.forEach((_, at) => {
+    offer(at);
+  });
+  for (let key = queue.pop(); key !== undefined && left.size > most; key = queue.pop()) {
+    const at = key % pieces.length;
+    const second = after[at] ?? -1;
+    const [one, other] = [left.get(at), left.get(second)];
+    // A pair that was offered before one of the two changed.
+    if (costs.get(at) !== key || one === undefined || other === undefined) continue;
+    left.set(at, joinedOf(one, other));
+    left.delete(second);
+    const next = after[second] ?? pieces.length;
+    after[at] = next;
+    before[next] = at;
+    offer(at);
+    offer(before[at] ?? -1);
   }
-  const [first, second] = pieces.slice(at, at + 2);
-  if (least === Infinity || !first || !second) return false;
-  pieces.splice(at, 2, joinedOf(first, second));
-  return true;
+  return [...left.values()];
 }
 
 /** Requirements in the joined task, and as good as three more where two things of the brief would be mixed. */

@@ -44,3 +44,13 @@ const composition =
 export function describesData({ text }: Pick<Requirement, "text">): boolean {
   return composition.test(text.slice(0, 400));
 }
+
+/** "link: an address, a title and a note": the thing and all its parts; null for what describes no data. */
+export function partsOfData(requirement: Pick<Requirement, "text">): string | null {
+  if (!describesData(requirement)) return null;
+  const [, thing = "", parts = ""] =
+    /^(?:an?|each|every|the) ([\p{L} -]{2,40}?) (?:has|have|holds?|contains?|consists? of|includes?) ([^.;]{3,300})/iu.exec(
+      requirement.text,
+    ) ?? [];
+  return `${thing}: ${parts.trim()}`;
+}

@@ -13,9 +13,13 @@ const objectiveLimit = 6;
 export function compileObjectives(material: Material, groups: readonly Group[]): Objective[] {
   const stated = goalsOf(material.brief).map((goal) => fromGoal(goal, material));
   if (stated.length > 0) return stated;
-  const built = bySection(mainGroups(groups), material.brief.title).slice(0, objectiveLimit);
-  if (built.length > 0) return built;
-  return [{ text: sentence(summaryOf(material.brief)), requirementIds: [] }];
+  const summary = sentence(summaryOf(material.brief));
+  const built = bySection(mainGroups(groups), material.brief.title);
+  // What the summary right above them says is not said again.
+  const more = built.filter(({ text }) => text !== summary);
+  const told = (more.length > 0 ? more : built).slice(0, objectiveLimit);
+  if (told.length > 0) return told;
+  return [{ text: summary, requirementIds: [] }];
 }
 
 /** What the project is, in one to a few sentences of the brief. */

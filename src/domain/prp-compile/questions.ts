@@ -30,9 +30,33 @@ export function compileAssumptions(questions: readonly LinkedQuestion[]): Prp["a
     .filter(({ question }) => question.default !== "")
     .map(({ question }, index) => ({
       id: `ASM-${String(index + 1)}`,
-      text: sentence(oneLine(question.default)),
+      text: assumed(question),
       questionId: question.id,
     }));
+}
+
+/** What is assumed about what: the question may be gone when the assumption is read. */
+function assumed(question: Question): string {
+  const asked = withoutOpening(oneLine(firstQuestion(question.text), 240));
+  const answer = openDefault.test(question.default)
+    ? "the builder chooses what no requirement forbids, and writes the choice down here"
+    : oneLine(question.default);
+  return sentence(`${asked} Assumed: ${answer}`);
+}
+
+/** Up to the first question mark: what follows only gives the grounds. */
+function firstQuestion(text: string): string {
+  const end = text.search(/\?(?=\s+\p{Lu})/u);
+  return end < 20 ? text : text.slice(0, end + 1);
+}
+
+/** A default that names no answer. */
+const openDefault = /^left to the builder\b/i;
+
+/** Without "The brief leaves this open:", which an assumption closes. */
+function withoutOpening(text: string): string {
+  const [, rest] = /^The brief leaves this open: (.+?)\s*What is decided\?$/.exec(text) ?? [];
+  return rest ?? (/[.?!…"”]$/.test(text) ? text : `${text}.`);
 }
 
 function ownQuestions({ questions }: Material): LinkedQuestion[] {

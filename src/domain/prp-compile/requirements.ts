@@ -83,8 +83,11 @@ function chosen(offers: readonly Offer[], limit: number, seen: Set<string>): Off
   const queue = [...new Set([...firstOfEach(distinct), ...distinct])].sort(qaFirst);
   const kept = queue.slice(0, limit);
   const refusal = queue.find(({ negative }) => negative);
-  if (refusal && limit > 1 && !kept.includes(refusal))
-    kept.splice(-1, kept.at(-1)?.by === "qa" && kept.length > 1 ? 0 : 1, refusal);
+  if (refusal && !kept.includes(refusal)) {
+    // Where one criterion is all, a refusal that qa asks for comes on top: what takes input is given wrong input.
+    if (limit > 1) kept.splice(-1, kept.at(-1)?.by === "qa" && kept.length > 1 ? 0 : 1, refusal);
+    else if (refusal.by === "qa") kept.push(refusal);
+  }
   for (const offer of kept) seen.add(essence(offer));
   return kept;
 }
@@ -118,7 +121,9 @@ interface Weighed {
 function isRepeat(a: Weighed, b: Weighed): boolean {
   return (
     a.offer.negative === b.offer.negative &&
-    (essence(a.offer) === essence(b.offer) || likeness(a.words, b.words) > 0.75)
+    (essence(a.offer) === essence(b.offer) ||
+      likeness(a.words, b.words) > 0.75 ||
+      (a.offer.negative && likeness(wordsOf(a.offer.then), wordsOf(b.offer.then)) > 0.44))
   );
 }
 

@@ -3,7 +3,7 @@
 import type { Requirement } from "../brief.ts";
 import { byIdIn, type ById } from "../by-id.ts";
 import type { Decisions } from "./decisions.ts";
-import { describesData, layerOfOne, type Layer } from "./layers.ts";
+import { describesData, layerOfOne, partsOfData, type Layer } from "./layers.ts";
 import { enumerate, enumerateIds } from "./text.ts";
 import { shortOf } from "./titles.ts";
 import type { AcceptanceCriterion, Guidance, PrpDecision, PrpRequirement, PrpRisk } from "../prp.ts";
@@ -68,20 +68,29 @@ function testFirst(criteria: readonly AcceptanceCriterion[]): string[] {
   return first === undefined ? [] : [`Write the test of ${first.id} first, and see it fail.`];
 }
 
-const turns: readonly { readonly layers: readonly Layer[]; readonly words: string }[] = [
-  { layers: ["data"], words: "Lay down the data" },
-  { layers: ["rules", "entry", "core", "later"], words: "Write the logic" },
-  { layers: ["surface"], words: "Build what people see and use" },
-  { layers: ["guard"], words: "Secure and measure" },
-  { layers: ["docs"], words: "Write down" },
+const turns: readonly {
+  readonly layers: readonly Layer[];
+  readonly words: string;
+  readonly alone: string;
+}[] = [
+  { layers: ["data"], words: "Lay down the data", alone: "Lay down the data of" },
+  { layers: ["rules", "entry", "core", "later"], words: "Write the logic", alone: "Write the logic of" },
+  { layers: ["surface"], words: "Build what people see and use", alone: "Build what people see and use of" },
+  { layers: ["guard"], words: "Secure and measure", alone: "Secure and measure" },
+  { layers: ["docs"], words: "Write down", alone: "Write down" },
 ];
 
 /** What is kept, then the rules on it, then what people see, then what protects it. */
 function inOrder(built: readonly Requirement[]): string[] {
   const layered = built.map((requirement) => ({ requirement, layer: layerIn(requirement) }));
-  return turns.flatMap(({ layers, words }) => {
+  return turns.flatMap(({ layers, words, alone }) => {
     const own = layered.filter(({ layer }) => layers.includes(layer)).map(({ requirement }) => requirement);
-    return own.length === 0 ? [] : [`${words}: ${enumerate(own.map(inShort))}.`];
+    if (own.length === 0) return [];
+    // The title of a task with one requirement says already what it is about.
+    const isTitle = built.length === 1 && own.every((one) => partsOfData(one) === null);
+    return isTitle
+      ? [`${alone} ${enumerate(own.map(({ id }) => id))}, no more than its criteria ask for.`]
+      : [`${words}: ${enumerate(own.map(inShort))}.`];
   });
 }
 
@@ -89,8 +98,9 @@ function layerIn(requirement: Requirement): Layer {
   return describesData(requirement) ? "data" : layerOfOne(requirement);
 }
 
+/** The id with what it asks for; data are named to the last field, since a field that is cut off is forgotten. */
 function inShort(requirement: Requirement): string {
-  return `${requirement.id} (${shortOf(requirement, 72)})`;
+  return `${requirement.id} (${partsOfData(requirement) ?? shortOf(requirement, 72)})`;
 }
 
 function refusals(criteria: readonly AcceptanceCriterion[]): string[] {

@@ -1,4 +1,5 @@
 // What a test of a PRP is called, and on which level it runs: told from the criteria and requirements that it holds.
+import { deed } from "./deed.ts";
 import { oneLine } from "./text.ts";
 import type { AcceptanceCriterion, PrpTest } from "../prp.ts";
 
@@ -20,7 +21,10 @@ function tellingClause({ given, when, then }: AcceptanceCriterion): string {
     / is built$/.test(given) ||
     when.startsWith("they ") ||
     /^(?:it succeeds|it is refused|this lets them)\b/.test(then);
-  return isCommon ? when : then.replace(/^(?:this is done|they get this): /, "");
+  const telling = isCommon
+    ? when.replace(/^they /, "")
+    : then.replace(/^(?:this is done|they get this): /, "");
+  return deed({ text: telling });
 }
 
 function firstWords(text: string): string {

@@ -4,8 +4,11 @@ import type { Prp } from "../prp.ts";
 export interface PrpText {
   readonly at: string;
   readonly text: string;
-  /** What the brief says about the same thing, in lower case: words taken from there are not the PRP's fault. */
-  readonly sourced: string;
+  /**
+   * What the brief says about the same thing, in lower case: words taken from there are not the PRP's fault. Put together
+   * when it is asked for, since few texts need it and some speak for the whole brief.
+   */
+  readonly sourced: () => string;
   /** Whether a question or an assumption already speaks of it. */
   readonly isAsked: boolean;
   /** The brief's own words, such as a quote: never judged for how they are chosen. */
@@ -41,8 +44,12 @@ function textsOf(prp: Prp): PrpText[] {
     at: string,
     ids: readonly string[],
     texts: readonly string[],
-  ): PrpText[] =>
-    texts.filter((text) => text !== "").map((text) => ({ role, at, text, isQuote: false, ...origin(ids) }));
+  ): PrpText[] => {
+    const { sourced, isAsked } = origin(ids);
+    return texts
+      .filter((text) => text !== "")
+      .map((text) => ({ role, at, text, sourced, isAsked, isQuote: false }));
+  };
   return [
     ...say("summary", "title", [], [prp.title, prp.summary]).map((each) => ({ ...each, isQuote: true })),
     ...prp.questions.flatMap((each) => questionTexts(each)),
@@ -83,23 +90,23 @@ function repositoryTexts({ repository }: Prp): string[] {
 type Requirement = Prp["requirements"][number];
 type Say = (role: PrpText["role"], at: string, ids: readonly string[], texts: readonly string[]) => PrpText[];
 
-function originsOf(prp: Prp): (ids: readonly string[]) => { sourced: string; isAsked: boolean } {
+function originsOf(prp: Prp): (ids: readonly string[]) => Pick<PrpText, "sourced" | "isAsked"> {
   const byId = new Map(prp.requirements.map((each) => [each.id, each]));
-  return (ids) => {
-    const served = ids.flatMap((id) => byId.get(id) ?? []);
-    return {
-      sourced: served
-        .map(({ text, source }) => `${text}\n${source.quote}`)
-        .join("\n")
-        .toLowerCase(),
-      isAsked: served.some(({ questionIds }) => questionIds.length > 0),
-    };
-  };
+  const saidFor = (ids: readonly string[]): string =>
+    ids
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(({ text, source }) => `${text}\n${source.quote}`)
+      .join("\n")
+      .toLowerCase();
+  return (ids) => ({
+    sourced: () => saidFor(ids),
+    isAsked: ids.some((id) => (byId.get(id)?.questionIds.length ?? 0) > 0),
+  });
 }
 
 function requirementTexts({ id, text, source, questionIds }: Requirement): PrpText[] {
   const isAsked = questionIds.length > 0;
-  const sourced = source.quote.toLowerCase();
+  const sourced = () => source.quote.toLowerCase();
   const words: PrpText = {
     role: "requirement",
     at: id,
@@ -123,10 +130,11 @@ function questionTexts({
   default: fallback,
   source,
 }: Prp["questions"][number]): PrpText[] {
-  const sourced = source
-    .map(({ quote }) => quote)
-    .join("\n")
-    .toLowerCase();
+  const sourced = () =>
+    source
+      .map(({ quote }) => quote)
+      .join("\n")
+      .toLowerCase();
   const common = { at: id, sourced, isAsked: true };
   return [
     ...[text, ...options, fallback].map((each): PrpText => ({

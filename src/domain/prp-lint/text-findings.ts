@@ -25,7 +25,7 @@ export function isBriefsOwn(text: PrpText, find: Look): boolean {
 /** Whether the brief has the same words. */
 export function isFromBrief(text: PrpText, find: Look): boolean {
   const phrase = find(text.text)?.phrase.toLowerCase();
-  return phrase !== undefined && text.sourced.includes(phrase);
+  return phrase !== undefined && text.sourced().includes(phrase);
 }
 
 /** Whether the text says what has to be, rather than explaining it. */

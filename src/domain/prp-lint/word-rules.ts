@@ -37,10 +37,7 @@ export function secretIn(text: string): WordHit | null {
 
 /** The text with every secret that `secretIn` would find blacked out. */
 export function withoutSecrets(text: string): string {
-  return secrets.reduce(
-    (shown, { pattern }) => shown.replace(new RegExp(pattern.source, `${pattern.flags}g`), blackedOut),
-    text,
-  );
+  return everySecret.reduce((shown, pattern) => shown.replace(pattern, blackedOut), text);
 }
 
 // Only the last run of characters is the secret itself; if that is not enough, nothing of it is shown.
@@ -51,10 +48,7 @@ function blackedOut(secret: string): string {
 
 /** The text with every order to its reader in quotation marks, so that it is told and not given. */
 export function withOrdersQuoted(text: string): string {
-  return injections.reduce(
-    (told, { pattern }) => told.replace(new RegExp(pattern.source, `${pattern.flags}g`), "“$&”"),
-    text,
-  );
+  return everyInjection.reduce((told, pattern) => told.replace(pattern, "“$&”"), text);
 }
 
 /** An order to whoever reads, outside of quotation marks: such words in a brief are data, never instructions. */
@@ -164,6 +158,13 @@ const injections: readonly WordPattern[] = [
       /\b(?:reveal|print|show|repeat) (?:me )?(?:your|the) (?:system )?prompt\b|\bdo not (?:tell|inform|mention (?:this|it) to) the user\b/i,
   },
 ];
+
+const everySecret = secrets.map(everyHit);
+const everyInjection = injections.map(everyHit);
+
+function everyHit({ pattern }: WordPattern): RegExp {
+  return new RegExp(pattern.source, `${pattern.flags}g`);
+}
 
 const quoted = /“[^”\n]{0,400}”|"[^"\n]{0,400}"|«[^»\n]{0,400}»|„[^“”\n]{0,400}[“”]|`[^`\n]{0,400}`/g;
 

@@ -137,7 +137,7 @@ export const hiddenCharacter: LintRule = {
 const judged = new Set<PrpText["role"]>(["objective", "requirement", "criterion", "done"]);
 
 function isHiddenInBrief({ text, sourced }: PrpText): boolean {
-  return hiddenCharacterIn(text)?.phrase === hiddenCharacterIn(sourced)?.phrase;
+  return hiddenCharacterIn(text)?.phrase === hiddenCharacterIn(sourced())?.phrase;
 }
 
 function repeated(texts: readonly PrpText[]): Finding[] {

@@ -26,6 +26,7 @@ export function doAndDoNot(requirements: readonly Requirement[]): QuestionDraft[
 /** "If the field is not empty" forbids nothing. */
 function isCondition(text: string): boolean {
   const before = text.slice(0, denial.exec(text)?.index ?? 0);
+  if (/(?:^|[.;]\s)(?:when|if|once|after)\b[^.;]{1,200},\s?then\b/i.test(before)) return true;
   return /\b(?:if|when|whenever|unless|whether|while|until|where|in case|as long as|those|that|which|who)\b[^,.;]{0,120}$/i.test(
     before,
   );

@@ -14,15 +14,24 @@ export function findAmbiguities(brief: Brief, asked: readonly QuestionDraft[] = 
 }
 
 /** The first vague word of each requirement that no figure settles. */
-function vaguePlaces(brief: Brief, { terms, elsewhere, settledByFigure, harmless = [] }: Vagueness): Place[] {
+function vaguePlaces(brief: Brief, kind: Vagueness): Place[] {
+  const { terms, elsewhere, settledByFigure, onlyWhenBinding = false, harmless = [] } = kind;
   const named = new Set(placesWith(brief, harmless).map(({ requirement }) => requirement));
   const english = placesWith(brief, terms).filter(({ requirement }) => !named.has(requirement));
   const places = brief.language === "en" ? english : [...english, ...placesLike(brief, elsewhere)];
   const first = new Map(places.toReversed().map((place) => [place.requirement, place]));
   return [...first.values()]
-    .filter(({ requirement }) => !settledByFigure || !hasFigure(requirement.text))
+    .filter(({ requirement: { text } }) => !settledByFigure || !hasFigure(text))
+    .filter(({ requirement: { text } }) => !text.endsWith(":") && !(onlyWhenBinding && isFree(text)))
     .sort((a, b) => a.requirement.source.startLine - b.requirement.source.startLine);
 }
+
+/** English only: in other languages an obligation has too many forms. */
+function isFree(text: string): boolean {
+  return /\b(?:the|a|is|are|of)\b/i.test(text) && !binding.test(text);
+}
+
+const binding = /\b(?:must|shall|should|will|needs? to|has to|have to|require[sd]?|ensure\w*|soll|muss)\b/i;
 
 function askOf({ ask }: Vagueness, places: readonly Place[]): string {
   const words = [...new Set(places.map(({ word }) => `"${word.toLowerCase()}"`))].slice(0, 3);

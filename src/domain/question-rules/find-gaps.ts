@@ -1,6 +1,9 @@
 // What a brief leaves unsaid: places that were never filled, terms nobody explained, and things that go together and come alone.
 import type { Brief, Passage } from "../brief.ts";
 import { findTerms } from "../terms.ts";
+import { brokenOff } from "./broken-off.ts";
+import { createdOnly } from "./created-only.ts";
+import { errorOrder } from "./error-order.ts";
 import type { GapRule } from "./gap-rule.ts";
 import { gapRules } from "./gap-rules.ts";
 import { missingMeasure } from "./missing-measure.ts";
@@ -9,13 +12,18 @@ import { numberlessLimits } from "./numberless-limits.ts";
 import { openPlaces } from "./open-places.ts";
 import { questionsAt, type Place, type QuestionDraft } from "./question-draft.ts";
 import { undefinedTerms } from "./undefined-terms.ts";
+import { unlistedThings } from "./unlisted-things.ts";
 import { placesLike, placesWith } from "./wishes.ts";
 
 export function findGaps(brief: Brief): QuestionDraft[] {
   return [
     ...openPlaces(brief),
+    ...brokenOff(brief),
     ...gapRules.flatMap((rule) => missingCompanion(brief, rule)),
+    ...createdOnly(brief),
+    ...errorOrder(brief),
     ...numberlessLimits(brief),
+    ...unlistedThings(brief),
     ...missingSize(brief),
     ...missingMeasure(brief),
     ...undefinedTerms(brief),
@@ -23,9 +31,13 @@ export function findGaps(brief: Brief): QuestionDraft[] {
 }
 
 function missingCompanion(brief: Brief, rule: GapRule): QuestionDraft[] {
-  const places = isEnglish(brief) ? englishPlaces(brief, rule) : foreignPlaces(brief, rule);
+  const found = isEnglish(brief) ? englishPlaces(brief, rule) : foreignPlaces(brief, rule);
+  const places = found.filter(({ requirement }) => !noWish.test(requirement.text));
   return questionsAt(places, { type: "gap", ...rule });
 }
+
+/** What an attacker might do, or somebody in the future, is no wish. */
+const noWish = /\battackers?\b|\bin the future\b/i;
 
 function isEnglish({ language }: Brief): boolean {
   return language === "en" || language === "und";

@@ -6,12 +6,12 @@ import { termList } from "../words/term-list.ts";
 export const accessGapRules: readonly GapRule[] = [
   {
     when: termList(
-      "HIPAA, GDPR, PCI DSS, PCI-DSS, PCI, CCPA, COPPA, FERPA, LGPD, PSD2, SOC 2, FedRAMP, PIPEDA",
+      "HIPAA, GDPR, PCI DSS, PCI-DSS, PCI, CCPA, COPPA, FERPA, LGPD, PSD2, PIPEDA",
     ),
     unless: termList(
       "data protection officer, DPO, business associate, BAA, legal basis, lawful basis, legal counsel, legal review",
       "data controller, data processor, QSA, SAQ, self-assessment questionnaire, compliance officer, covered entity",
-      "auditor, external audit",
+      "auditor, external audit, personal data is limited, personal data are limited, right to erasure, data subject",
     ),
     elsewhere: {
       when: roots("DSGVO, RGPD, LGPD, HIPAA, GDPR, 152-ФЗ, 個人情報保護法, 个人信息保护法, 等保"),
@@ -28,7 +28,7 @@ export const accessGapRules: readonly GapRule[] = [
     blocking: true,
   },
   {
-    when: termList("children, kids, minors, pupils, under 13, COPPA"),
+    when: termList("children, kids, underage, pupils, under 13, COPPA"),
     unless: termList(
       "age gate, parental consent, age verification, guardian, date of birth, birth date, parents, teacher account, parent account",
     ),
@@ -75,7 +75,7 @@ export const accessGapRules: readonly GapRule[] = [
     ),
     elsewhere: {
       when: roots(
-        "mqtt, dashboard, rest, rest-api, rest api, http api, http-api, json api, json-api, web-api, rest-schnittstelle, endpunkt, эндпоинт, веб-сервис, エンドポイント, 接口",
+        "GET /, POST /, PUT /, DELETE /, mqtt, dashboard, rest., rest-api, rest api, http api, http-api, json api, json-api, web-api, rest-schnittstelle, endpunkt, эндпоинт, веб-сервис, エンドポイント, 接口",
       ),
       unless: roots(
         "authentif, authentisier, anmeld, autentica, autenti, token, jwt, oauth, аутентиф, авториз, токен, 認証, 鉴权, 认证, 登录, احراز هویت, api-schlüssel",
@@ -117,11 +117,19 @@ export const accessGapRules: readonly GapRule[] = [
   {
     when: termList(
       "verification email, confirmation email, email verification, password reset",
-      "verify their email, activation link, signed URL, magic link, invitation link, verification code",
+      "verify their email, activation link, signed URL, magic link, invitation link, invite link, verification code",
     ),
     unless: termList(
       "resend, re-send, send again, request a new link, new link, new code, single-use, one-time",
     ),
+    elsewhere: {
+      when: roots(
+        "bestätigungsmail, einladungslink, aktivierungslink, e-mail de confirmation, lien d'invitation, lien d'activation, correo de confirmación, enlace de invitación, enlace de activación, link de convite, link de ativação, ссылка-приглашение, ссылку-приглашение, пригласительн, код подтверждения, 招待リンク, 招待url, 確認メール, 邀请链接, 验证邮件, 激活链接",
+      ),
+      unless: roots(
+        "läuft ab, erneut send, einmalig, expire, renvoy, caduca, reenvi, expira, истека, повторно отправ, одноразов, 有効期限, 再送, 过期, 有效期, 失效, 重新发送",
+      ),
+    },
     ask: "what do people do when it does not arrive or has expired, and may it be used twice?",
     options: [
       "They ask for a new one, at most once a minute; each works once and the newest only",

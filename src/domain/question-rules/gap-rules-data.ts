@@ -11,7 +11,8 @@ export const dataGapRules: readonly GapRule[] = [
   {
     when: termList(
       "personal data, PII, date of birth, patient data, patient records, medical records, user profile, location data",
-      "health data, personal information, home address, phone number, customer data, student records",
+      "health data, personal information, home address, phone number, customer data, student records, biometric, identity data, identity details, identity information",
+      "registered households, registered residents, beneficiaries data, client records, demographic data",
     ),
     unless: termList(
       "retention, kept for, keep for, retain, retained, data deletion, delete account, right to erasure",
@@ -20,7 +21,7 @@ export const dataGapRules: readonly GapRule[] = [
     elsewhere: {
       when: roots(
         "personenbezogen, kundendaten, patientendaten, données personnelles, données à caractère, datos personales, dados pessoais",
-        "персональны, 個人情報, 个人信息, 个人资料, اطلاعات شخصی",
+        "персональны, プロフィール画像, 表示名, 個人情報, 个人信息, 个人资料, اطلاعات شخصی",
       ),
       unless: roots(
         "aufbewahr, lösch, conserv, supprim, elimina, borra, retención, exclu, удал, хранит, 削除, 保存期間, 保留, 删除, حذف",

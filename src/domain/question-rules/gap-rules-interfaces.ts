@@ -10,7 +10,7 @@ const providers = termList(
 export const interfaceGapRules: readonly GapRule[] = [
   {
     when: termList(
-      "pay online, online payment, credit card, checkout, check out, shopping cart, buy, buys, purchase products, online store, subscription fee, pay for, payments",
+      "pay online, online payment, credit card, checkout page, proceed to checkout, goes to checkout, at checkout, shopping cart, buy, buys, purchase products, online store, subscription fee, pay for, payments",
     ),
     unless: [
       ...providers,
@@ -20,7 +20,7 @@ export const interfaceGapRules: readonly GapRule[] = [
     ],
     elsewhere: {
       when: roots(
-        "bezahl, zahlung, warenkorb, kreditkarte, paiement, panier, carte bancaire, pago, carrito, tarjeta de crédito, pagamento, carrinho, cartão, оплат, платеж, платёж, корзин, 決済, 支払, カート, 支付, 购物车, پرداخت, سبد خرید",
+        "bezahl, zahlung, warenkorb, kreditkarte, paiement, panier, carte bancaire, pasarela, pagos, pago en línea, pagar, carrito, tarjeta de crédito, pagamento, carrinho, cartão, оплат, платеж, платёж, корзин, 決済, 支払, カート, 支付, 购物车, پرداخت, سبد خرید",
       ),
       unless: roots(
         "stripe, paypal, adyen, klarna, mollie, zahlungsanbieter, zahlungsdienstleister, prestataire, pasarela, mercado pago, mercadopago, gateway, pix, эквайр, юkassa, yookassa, платежн, 決済代行, 支付宝, 微信支付, alipay, درگاه, redsys, bizum, bar, cash",

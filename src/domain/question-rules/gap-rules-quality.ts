@@ -68,7 +68,7 @@ export const qualityGapRules: readonly GapRule[] = [
       "randomly, shuffle, shuffled, stochastic, Monte Carlo, random sampling, random split, train a model, model training, non-IID, simulated data",
     ),
     unless: termList(
-      "seed, seeded, reproducible, reproducibility, deterministic, repeatable, secure random, cryptographically",
+      "jitter, backoff, offset, seed, seeded, reproducible, reproducibility, deterministic, repeatable, secure random, cryptographically",
     ),
     ask: "must a run be repeatable, and which distribution is meant?",
     options: [
@@ -137,7 +137,11 @@ export const qualityGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "post a comment, comment on, write a review, product reviews, user reviews, customer reviews, user-generated content, user posts, chat messages, forum, public profile, rate and review",
+      "post a comment, comment on, post comments, write a review, product reviews, user reviews, customer reviews, user-generated content, user posts, chat messages, forum, public profile, rate and review",
+    ),
+    also: termList(
+      "public, publicly, anyone, everyone, visitors, guests, community, customers, followers, readers, strangers, registered users",
+      "social network, marketplace, forum, players, students, citizens, residents, chat room",
     ),
     unless: termList(
       "moderate, moderation, moderator, moderators, report abuse, flag content, reported, spam, profanity, block users, inappropriate, code review, code reviews, review comments, approve, delete comments",
@@ -194,8 +198,8 @@ export const qualityGapRules: readonly GapRule[] = [
     unless: [],
     elsewhere: {
       when: roots(
-        "ohne ausfall, ausfallfrei, unterbrechungsfrei, ohne verzögerung, fehlerfrei, sans interruption, sans panne, zéro défaut, sin interrupciones, sin errores, sem interrupç, sem erros",
-        "бесперебойн, без ошибок, безошибочн, 無停止, 完全に, 零停机, 零故障, بدون وقفه",
+        "ohne ausfall, ausfallfrei, unterbrechungsfrei, ohne verzögerung, fehlerfrei, sans interruption, sans panne, zéro défaut, sin interrupciones, sem interrupç",
+        "бесперебойн, безошибочн, 無停止, 完全に, 零停机, 零故障, بدون وقفه",
       ),
       unless: roots("99"),
     },
@@ -208,7 +212,7 @@ export const qualityGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "automatic assignment, automatically assign, automatically assigned, auto-assign, load balancing, automatic matching, automatically match, matching algorithm, automatic routing, prioritization, automatically prioritize",
+      "automatic assignment, automatically assign, automatically assigned, auto-assign, load balancing, automatic matching, automatically match, matching algorithm, automatic routing, automatic prioritization, automatically prioritize",
     ),
     unless: termList(
       "round robin, round-robin, nearest, least busy, least loaded, by workload, first available, weighted, weights, sorted by, highest priority first, shortest distance",

@@ -2,12 +2,16 @@
 import { accessGapRules } from "./gap-rules-access.ts";
 import { dataGapRules } from "./gap-rules-data.ts";
 import { interfaceGapRules } from "./gap-rules-interfaces.ts";
+import { machineryGapRules } from "./gap-rules-machinery.ts";
 import { qualityGapRules } from "./gap-rules-quality.ts";
+import { resultGapRules } from "./gap-rules-results.ts";
 import type { GapRule } from "./gap-rule.ts";
 
 export const gapRules: readonly GapRule[] = [
   ...accessGapRules,
   ...interfaceGapRules,
   ...dataGapRules,
+  ...machineryGapRules,
+  ...resultGapRules,
   ...qualityGapRules,
 ];

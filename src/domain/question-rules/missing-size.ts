@@ -1,6 +1,6 @@
 // Whether a brief that serves people says how many they are and how much they bring.
 import type { Brief } from "../brief.ts";
-import { scaleFigures } from "../complexity-rules/scale-figures.ts";
+import { scaleFigures } from "../words/scale-figures.ts";
 import { termList } from "../words/term-list.ts";
 import { roots } from "./foreign-words.ts";
 import { questionsAt, type Place, type QuestionDraft } from "./question-draft.ts";
@@ -8,7 +8,7 @@ import { placesLike, placesWith } from "./wishes.ts";
 
 const fewest = 18;
 const served = termList(
-  "web service, backend, back-end, portal, citizens, tenants, support tickets, web application, web app, online store, case workers",
+  "web service, backend, back-end, portal, citizens, tenants, support tickets, web-based interface, web-based system, public website, web application, web app, online store, case workers",
 );
 const servedElsewhere = roots(
   "datenbank, plattform, kunden, base de données, plateforme, base de datos, plataforma, banco de dados",

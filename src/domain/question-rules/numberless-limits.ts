@@ -4,7 +4,7 @@ import { questionsAt, type QuestionDraft } from "./question-draft.ts";
 import { placesLike } from "./wishes.ts";
 
 const limit =
-  /\b(?:thresholds?|time-?outs?|rate[- ]limit(?:s|ed|ing)?|size limits?|upper limit|lower limit|maximum (?:number|size|length|amount)|max(?:imum)? (?:retries|attempts)|minimum (?:number|size|length|amount)|limit (?:the )?(?:query|number|size|result|request|rate|amount|length)\w*|decimal (?:precision|places)|a certain (?:number|amount|time|period)|after (?:some|a) (?:time|while|period)|(?:for|after|within) a (?:given|certain|defined|fixed|reasonable|short|limited) (?:time|period|amount)\w*|at regular intervals|periodically|regularly|from time to time|in regelmäßigen Abständen|regelmäßig|Schwell(?:en)?wert(?:e[ns]?|s)?|Grenzwerte?n?|seuils?|périodiquement|régulièrement|periódicamente|regularmente|periodicamente|umbral)\b|периодически|регулярно|порогов|定期的|しきい値|閾値|定期|阈值|آستانه/iu;
+  /\b(?:thresholds?|time-?outs?|rate[- ]limit(?:s|ed|ing)?|size limits?|upper limit|lower limit|maximum (?:number|size|length|amount)|max(?:imum)? (?:retries|attempts)|minimum (?:number|size|length|amount)|limit (?:the )?(?:query|number|size|result|request|rate|amount|length)\w*|decimal (?:precision|places)|a certain (?:number|amount|time|period)|after (?:some|a) (?:time|while|period)|(?:for|after|within) a (?:given|certain|defined|fixed|reasonable|short|limited) (?:time|period|amount)\w*|at regular intervals|periodically|in regelmäßigen Abständen|regelmäßig|Schwell(?:en)?wert(?:e[ns]?|s)?|Grenzwerte?n?|seuils?|périodiquement|régulièrement|periódicamente|regularmente|periodicamente|umbral)\b|периодически|регулярно|порогов|定期的|しきい値|閾値|定期|阈值|آستانه/iu;
 
 /** A number in the same requirement, or in another one that names the same limit, settles it. */
 export function numberlessLimits(brief: Brief): QuestionDraft[] {
@@ -14,6 +14,7 @@ export function numberlessLimits(brief: Brief): QuestionDraft[] {
   );
   const open = places.filter(
     ({ requirement, word }) =>
+      !aboutPeople.test(requirement.text) &&
       !hasNumber(requirement.text) && !settled.has(nameOf(word)) && !isConfigured(requirement.text),
   );
   const [first] = open;
@@ -27,6 +28,9 @@ export function numberlessLimits(brief: Brief): QuestionDraft[] {
     ],
   });
 }
+
+/** How often people meet or are asked is no limit of a program. */
+const aboutPeople = /\b(?:research|meetings?|sprints?|contractor|workshops?|training|interviews?)\b/i;
 
 function hasNumber(text: string): boolean {
   return /(?<![\p{L}\p{N}_-])\d|\b(?:one|two|three|five|ten|twice|daily|hourly|weekly|monthly|every (?:minute|hour|day|week|month|second))\b/iu.test(

@@ -4,8 +4,8 @@ import { questionsAt, type Asking, type Place, type QuestionDraft } from "./ques
 import { placesLike } from "./wishes.ts";
 
 export function openPlaces(brief: Brief): QuestionDraft[] {
-  const asked = kinds.map(({ pattern, everywhere, ...asking }) => ({
-    places: everywhere ? passagesLike(brief.passages, pattern) : placesLike(brief, pattern),
+  const asked = kinds.map(({ pattern, everywhere, headings = false, ...asking }) => ({
+    places: everywhere ? passagesLike(brief.passages, pattern, headings) : placesLike(brief, pattern),
     asking,
   }));
   return asked.flatMap(({ places, asking }) => questionsAt(places, asking));
@@ -15,6 +15,8 @@ interface OpenKind extends Asking {
   readonly pattern: RegExp;
   /** Looked for in every passage in scope, because what is not filled in is often no requirement. */
   readonly everywhere: boolean;
+  /** In headings too, where what they say holds for all that follows. */
+  readonly headings?: boolean;
 }
 
 const kinds: readonly OpenKind[] = [
@@ -22,7 +24,7 @@ const kinds: readonly OpenKind[] = [
     type: "gap",
     everywhere: true,
     pattern:
-      /\bTB[DACR]\b|\bFIXME\b|\bTODO(?=\s*(?:[:)\]}]|\.?\s*$))|\?\?\?|(?:\b(?:is|are|still|yet)|:) to be (?:determined|defined|decided|confirmed|specified|clarified)\b(?! by\b)|\bnoch (?:offen|festzulegen|zu klären)\b|\b(?:à définir|por definir|a definir|por determinar)\b|будет определено|уточняется|未定|待定|待确认|\b[XN]{1,2} ?(?:%|ms|seconds|minutes|hours|days|users)|\blorem ipsum\b|^(?:Add|Describe|Insert|Provide) (?:a|an|the|your) (?:short |brief |detailed )?(?:list|description|summary|overview|link|example)\b.{0,80}\b(?:this|here|your)\b/,
+      /\bTB[DACR]\b|\bFIXME\b|\bTODO(?=\s*(?:[:)\]}]|\.?\s*$))|\?\?\?|(?:\b(?:is|are|still|yet)|:) to be (?:determined|defined|decided|confirmed|specified|clarified)\b(?! by\b)|\bnoch (?:offen|festzulegen|zu klären)\b|\b(?:à définir|por definir|a definir|por determinar)\b|будет определено|уточняется|未定|待定|待确认|\b[XN]{1,2} ?(?:%|ms|seconds|minutes|hours|days|users)|\blorem ipsum\b|_{5,}|^\W{0,3}(?:à déterminer|a déterminer|zu bestimmen|a determinar|por decidir)\W{0,3}$|^(?:Add|Describe|Insert|Provide) (?:a|an|the|your) (?:short |brief |detailed )?(?:list|description|summary|overview|link|example)\b.{0,80}\b(?:this|here|your)\b/,
     ask: "this place was never filled in. What belongs there?",
     options: [
       "The part is left out until it is filled in",
@@ -46,7 +48,7 @@ const kinds: readonly OpenKind[] = [
     type: "gap",
     everywhere: false,
     pattern:
-      /\b(?:as shown|as seen|shown|depicted|illustrated|see|pictured|according to|refer to|per) (?:in |on |the |to )*(?:attached |following |above |linked )?(?:image|picture|screenshot|figure|diagram|mock-?up|wireframe|attachment|appendix|Figma|video)s?\b|\bsiehe (?:Abbildung|Anlage|Anhang)\b|\bvoir (?:l['’]annexe|la figure)\b|\bсм\. (?:рис|прилож)|添付|如图|附件/i,
+      /\b(?:is|are|will be|to be) (?:provided|supplied|attached|shared|handed over|shown) (?:with this|separately|later|upon (?:request|award)|after award|on request)\b|\b(?:refer to|see|described in|detailed in|documented in) (?:the |our |this |an? )?(?:\w+ ){0,2}?(?:wiki|Confluence|Google Docs?|spreadsheet|Notion|SharePoint|Git)\b|\b(?:seront?|sera) (?:fourni|communiqué|transmis)|\bwerden? (?:noch )?(?:bereitgestellt|nachgereicht)|\bserán? (?:proporcionad|entregad|facilitad)|\bserá fornecid|будет предоставлен|\b(?:as shown|as seen|shown|depicted|illustrated|see|pictured|according to|refer to|per) (?:in |on |the |to )*(?:attached |following |above |linked )?(?:image|picture|screenshot|figure|diagram|mock-?up|wireframe|attachment|appendix|Figma|video)s?\b|\bsiehe (?:Abbildung|Anlage|Anhang)\b|\bvoir (?:l['’]annexe|la figure)\b|\bсм\. (?:рис|прилож)|添付|如图|附件/i,
     ask: "this lies in something that is not part of the text. What does it say?",
     options: [
       "You put it into words or hand over the file before work on it begins",
@@ -68,9 +70,22 @@ const kinds: readonly OpenKind[] = [
   },
   {
     type: "ambiguity",
+    everywhere: true,
+    headings: true,
+    pattern:
+      /\b(?:in development|work in progress|under construction|in progress|partly implemented|partially implemented)\b(?=[^.\p{L}]|\s[—–-]|$)|(?:in Entwicklung|en cours de développement|en desarrollo|em desenvolvimento)(?=\W*$|\s?[)—–])|\(в разработке\)|開発中|开发中/iu,
+    ask: "this is marked as under way. What of it exists already, and what is to be built?",
+    options: [
+      "Nothing of it exists for this work: what the brief says of it is built",
+      "It is built elsewhere: only the connection to it is part of this work",
+      "You show what exists, and the plan covers the rest",
+    ],
+  },
+  {
+    type: "ambiguity",
     everywhere: false,
     pattern:
-      /✅\s*$|☑|\[x\]|\((?:already )?(?:implemented|done|completed)\)|\balready (?:implemented|built|done|exists?)\b|\bbereits (?:umgesetzt|vorhanden)\b|уже реализован|実装済み|已实现/i,
+      /✅\s*$|☑|\[x\]|\((?:already )?(?:implemented|done|completed)\)|\balready (?:implemented|built|done)\b|\bbereits (?:umgesetzt|vorhanden)\b|уже реализован|実装済み|已实现/i,
     ask: "this is marked as done. Is it to be built, or only to be kept working?",
     options: [
       "It exists: it is kept working and covered by a test",
@@ -82,7 +97,7 @@ const kinds: readonly OpenKind[] = [
     type: "ambiguity",
     everywhere: false,
     pattern:
-      /\b(?:language|framework|library|libraries|tool|tools|database|technology|technologies|stack|platform|approach|way) (?:of|that) (?:your|you) (?:choice|choose|prefer|like|want)\b|\b(?:any|whatever|whichever) (?:\w+ )?(?:language|framework|library|database|technology|stack|tool) (?:you|of|is fine|may)\b|\bfree to (?:use|choose|implement|pick)\b|\bIhrer Wahl\b|\bde votre choix\b|\ba su elección\b|\bde su elección\b|\bde sua escolha\b|\bà sua escolha\b|\bна ваш выбор\b|на выбор|использовать люб|любой язык|好きな|任意の言語|自由选择/i,
+      /\b(?:language|framework|library|libraries|tool|tools|place|store|database|technology|technologies|stack|platform|approach|way) (?:of|that) (?:your|you) (?:choice|choose|prefer|like|want)\b|\b(?:any|whatever|whichever) (?:\w+ )?(?:language|framework|library|database|technology|stack|tool) (?:you|of|is fine|may)\b|\bfree to (?:use|choose|implement|pick)\b|\bIhrer Wahl\b|\bde votre choix\b|\ba su elección\b|\bde su elección\b|\bde sua escolha\b|\bà sua escolha\b|\bна ваш выбор\b|на выбор|использовать люб|любой язык|好きな|任意の言語|自由选择/i,
     ask: "the choice is left open, and the files and commands of the plan depend on it. What is chosen?",
     options: [
       "What the examples and files of the brief already use",
@@ -92,9 +107,9 @@ const kinds: readonly OpenKind[] = [
   },
 ];
 
-function passagesLike(passages: readonly Passage[], pattern: RegExp): Place[] {
+function passagesLike(passages: readonly Passage[], pattern: RegExp, headings: boolean): Place[] {
   return passages.flatMap(({ scope, kind, text, startLine, endLine }) => {
-    const word = scope === "in" && kind !== "heading" ? pattern.exec(text)?.[0] : undefined;
+    const word = scope === "in" && (headings || kind !== "heading") ? pattern.exec(text)?.[0] : undefined;
     if (word === undefined) return [];
     return [{ requirement: { text, source: { startLine, endLine, quote: text.slice(0, 400) } }, word }];
   });

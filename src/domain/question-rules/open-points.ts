@@ -1,6 +1,6 @@
 // The questions that a brief asks itself, with the choices that it names.
 import type { Brief, OpenPoint } from "../brief.ts";
-import { choicesIn } from "./question-choices.ts";
+import { answersTo } from "./open-answers.ts";
 import { quoted, type QuestionDraft } from "./question-draft.ts";
 
 export function openPoints(brief: Brief): QuestionDraft[] {
@@ -18,15 +18,7 @@ function isOpen({ text, source }: OpenPoint, { passages }: Brief): boolean {
 const settled = /\b(?:decision|decided|resolved|answer)\b\s*:/i;
 
 function asked({ text, source }: OpenPoint): QuestionDraft {
-  const choices = choicesIn(text);
-  const options =
-    choices === null
-      ? [
-          "Left to the builder; recorded as an assumption",
-          "You decide before the work on it begins",
-          "It is left out of this version",
-        ]
-      : [...choices, "Neither: you say what else"];
+  const options = answersTo(text);
   const plain = text.trim();
   return {
     type: "gap",
@@ -34,8 +26,8 @@ function asked({ text, source }: OpenPoint): QuestionDraft {
       ? plain
       : `The brief leaves this open: ${quoted(text)} (line ${source.startLine}). What is decided?`,
     source: [source],
-    options,
-    default: options[0] ?? "",
+    options: [...options],
+    default: options[0],
     blocking: false,
     touches: 1,
   };

@@ -11,6 +11,38 @@ export interface Opposites {
 export const opposites: readonly Opposites[] = [
   {
     one: termList(
+      "GitHub Pages, static hosting, static site, static website, no backend, no back-end, client-side only, runs entirely in the browser, without a backend",
+    ),
+    other: termList(
+      "secret key, API key, server-side, server side, AI rephrasing, user accounts, login system, PostgreSQL, MySQL, MongoDB, cron job",
+    ),
+    why: "one serves files only and the other needs a server that keeps secrets or data",
+  },
+  {
+    one: termList(
+      "without data loss, no data loss, zero data loss, never lose data, without losing data, no data is lost, prevent data loss",
+    ),
+    other: termList("last-write-wins, last write wins, last writer wins, latest write wins, overwrites the older"),
+    why: "one keeps every change and the other drops the older of two",
+  },
+  {
+    one: termList(
+      "fewest transfers, minimum number of, minimal number of, fewest, optimal solution, optimal route, shortest possible, global optimum, guaranteed optimal, 最少, 最优",
+    ),
+    other: termList("greedy, greedy algorithm, heuristic, heuristics, nearest neighbour, nearest neighbor, 贪心"),
+    why: "one promises the best result and the other takes a way that does not always find it",
+  },
+  {
+    one: termList(
+      "no external services, without external services, no cloud services, no third-party services, independent of external services, no internet connection, without internet",
+    ),
+    other: termList(
+      "email notification, email notifications, e-mail notifications, SMS, push notification, push notifications, Telegram, Slack, WhatsApp, cloud storage, OpenAI",
+    ),
+    why: "one relies on nothing outside and the other needs a service that is outside",
+  },
+  {
+    one: termList(
       "in real time, real-time, strong consistency, strongly consistent, synchronously, always up to date",
     ),
     other: termList(

@@ -11,16 +11,22 @@ export function choicesIn(text: string): string[] | null {
       .slice(-400)
       .split(/[.!?;:]\s+/)
       .at(-1) ?? "";
-  if (!question.endsWith("?") || asksYesOrNo.test(question)) return null;
-  const either = /^(.+?)(?:,)?\s(?:or|vs\.?|versus|oder|ou)\s(.+)\?$/i.exec(question);
+  if (!question.endsWith("?") || conditional.test(question)) return null;
+  if (asksYesOrNo.test(question) && !asksForOne.test(question)) return null;
+  const either = /^(.+?)(?:,)?\s(?:or|vs\.?|versus|oder|ou)\s(.+)\?$/i.exec(question.replace(/\([^()]{0,60}\)/g, " ").replace(/\s{2,}/g, " "));
   const [, before = "", last = ""] = either ?? [];
-  const choices = evenedOut([...withoutLead(before).split(/,\s+/), last].map((choice) => choice.trim()));
+  const choices = evenedOut([...withoutLead(before).split(/,\s+|\s(?:vs\.?|versus)\s/), last].map((choice) => choice.trim()));
   return choices.length >= 2 && choices.length <= mostChoices && choices.every(isChoice) ? choices : null;
 }
 
 // "Can users edit or delete posts?" wants a yes or a no, and "Who approves or rejects?" a name.
 const asksYesOrNo =
   /^\W*(?:can|may|could|do|does|did|has|have|who|how|when|where|why|what|soll|sollen|ist|sind|kann|können|wird|werden|doit|faut|est-ce)(?!\p{L})/iu;
+
+/** "Do you prefer A or B" offers two, though it opens like a yes or a no. */
+const asksForOne = /^\W*(?:do|does|can|could)\s\w+\s(?:prefer|choose|pick)\s/i;
+/** "If X, do you have A, or will B?" is two questions. */
+const conditional = /^\W*(?:if|when|once|given|wenn|falls|si|quand)\s[^?]*,/i;
 
 // "Should we use A or B" offers A: the words before it only lead there.
 function withoutLead(before: string): string {

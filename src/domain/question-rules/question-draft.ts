@@ -62,10 +62,20 @@ export function quotedAround(text: string, word: string): string {
   const at = Math.max(0, plain.toLowerCase().indexOf(word.toLowerCase()));
   const spare = Math.max(0, longestQuote - word.length) / 2;
   const from = Math.max(0, Math.min(Math.floor(at - spare), plain.length - longestQuote));
-  const start = from === 0 ? 0 : between(plain, from, at, plain.indexOf(" ", from) + 1);
+  const start = startOf(plain, from, at);
   const to = Math.min(plain.length, start + longestQuote);
   const end = to === plain.length ? to : between(plain, at + word.length, to, plain.lastIndexOf(" ", to));
   return `"${start > 0 ? "… " : ""}${plain.slice(start, end).trim()}${end < plain.length ? " …" : ""}"`;
+}
+
+/** Where the clause begins that holds the word; where none begins near enough, between two words. */
+function startOf(plain: string, from: number, at: number): number {
+  const sentence = Math.max(...[". ", "? ", "! ", "; "].map((end) => plain.lastIndexOf(end, at - 1) + 2));
+  if (sentence >= 2 && at - sentence < longestQuote / 2) return sentence;
+  if (from === 0) return 0;
+  const clause = /[,:–—]\s(?:(?:and|or|but|und|et|y|e|и)\s)?/iu.exec(plain.slice(from, at));
+  const cut = clause === null ? plain.indexOf(" ", from) + 1 : from + clause.index + clause[0].length;
+  return between(plain, from, at, cut);
 }
 
 /** The cut that falls between words, when it does not take the word itself away; else where it may fall at all. */

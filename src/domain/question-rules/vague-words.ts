@@ -11,6 +11,8 @@ export interface Vagueness {
   readonly options: readonly [string, string, ...string[]];
   /** Names in which such a word is no wish. */
   readonly harmless?: readonly string[];
+  /** Such words are so common that only an obligation makes them worth asking about. */
+  readonly onlyWhenBinding?: boolean;
   /** Whether a figure in the same sentence settles it. */
   readonly settledByFigure: boolean;
 }
@@ -33,7 +35,8 @@ export const vagueness: readonly Vagueness[] = [
       "No figure: the simplest solution is fast enough",
     ],
     harmless: termList(
-      "real-time feedback, real-time clock, real-time operating system, quick start, fast forward, FastAPI",
+      "real-time feedback, real-time clock, real-time operating system, real-time countdown, real-time strategy, real-time multiplayer, quick start, fast forward, FastAPI",
+      "quickly understand, quickly see, quickly learn, quickly grasp, quickly identify, quickly find, quickly locate, fail fast, breakfast",
     ),
     settledByFigure: true,
   },
@@ -60,7 +63,7 @@ export const vagueness: readonly Vagueness[] = [
       "clean interface, beautiful, seamless, seamlessly, nice, attractive, visually appealing, modern design, modern look, sleek, aesthetic, aesthetically, pleasant, polished, delightful",
     ),
     elsewhere: roots(
-      "benutzerfreundlich, nutzerfreundlich, intuitiv, übersichtlich, ansprechend, leicht verständlich, einfach zu bedienen, einfache bedienung, convivial, ergonomi, facile à utiliser, amigable, fácil de usar, sencill, agradable, amigável",
+      "benutzerfreundlich, nutzerfreundlich, intuitiv, übersichtlich, ansprechend, leicht verständlich, einfach zu bedienen, einfache bedienung, convivial, ergonomi, facile à utiliser, amigable, fácil de usar, uso sencillo, interfaz sencilla, sencilla de usar, sencillo de usar, agradable, amigável",
       "удобный интерф, удобным интерф, удобная навигац, удобство использ, интуитивн, понятн, дружелюбн, 使いやす, 直感的, 見やす, わかりやす, 分かりやす, 易用, 直观, 友好, 简洁, 美观, کاربرپسند, ساده و",
     ),
     ask: "how is it told that it is so?",
@@ -76,8 +79,11 @@ export const vagueness: readonly Vagueness[] = [
       "robust, robustly, robustness, reliable, reliably, stable, stability, gracefully, fault-tolerant, resilient",
       "error-free, flawlessly, bulletproof, rock-solid",
     ),
+    harmless: termList(
+      "stable version, stable release, stable channel, stable branch, stable API, stable identifier, stable sort, versión stable, stable compiler, latest stable, version stable",
+    ),
     elsewhere: roots(
-      "robust, zuverlässig, stabil, ausfallsicher, fehlertolerant, fiable, fiabl, confiable, robusto, estable, confiável, estável, robusta",
+      "robust, zuverlässig, stabil, ausfallsicher, fehlertolerant, fiable, fiabl, confiable, robusto, estable., estables., confiável, estável, robusta",
       "надежный, надежно, надёжный, надёжно, стабильн, отказоустойчив, устойчив, 安定, 堅牢, 稳定, 可靠, 健壮, پایدار, قابل اعتماد",
     ),
     ask: "which failures must it survive, and what may be lost?",
@@ -122,14 +128,15 @@ export const vagueness: readonly Vagueness[] = [
   },
   {
     terms: termList(
-      "flexible, flexibly, flexibility, maintainable, future-proof, optimized, optimised, optimal, optimally, accurate, accurately, high quality",
-      "high-quality, comprehensive, sufficient, adequate, adequately, reasonable, reasonably, appropriate, appropriately, suitable, relevant information, meaningful, proper",
+      "flexible, flexibly, flexibility, future-proof, optimized, optimised, optimal, optimally, accurate, accurately, high quality",
+      "high-quality, comprehensive, sufficient, adequate, adequately, reasonable, reasonably, appropriate, appropriately, suitable, meaningful",
       "properly, state-of-the-art, best practices, industry standard, industry standards, industry-standard, well-documented, well documented, clean code, minimal, significantly, sensible",
     ),
     elsewhere: roots(
       "flexib, angemessen, geeignet, ausreichend, sinnvoll, vertretbar, hochwertig, möglichst, passend, wartbar, adapté, approprié, adéquat, raisonnable, suffisant, pertinent, bonnes pratiques, qualité élevée, adecuad, apropiad, razonabl, suficient, buenas prácticas, óptim, boas práticas, ótim, otimizad, razoáv",
       "гибк, соответствующ, оптимальн, качественн, адекватн, 適切, 十分, 柔軟, 適宜, 必要十分, 合适, 适当, 合理, 灵活, 充分, 完善, مناسب, کافی, بهینه, انعطاف‌پذیر",
     ),
+    onlyWhenBinding: true,
     ask: "what exactly must be so, and how is it checked?",
     options: [
       "The simplest reading: only what the other requirements need",

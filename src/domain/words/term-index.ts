@@ -1,29 +1,32 @@
-// The passages of a brief made ready for looking words up: every word is split and stemmed once, not once a term.
+// The passages of a brief made ready for looking words up: every word is split and stemmed once, not once a term. A brief
+// may have a million words, so each is a few numbers in long arrays and not an object of its own.
 import type { Passage } from "../brief.ts";
 import { stemsOf } from "./stems.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
-/** Words `first` to `last` of a passage. */
+/** A word of the index, counted from its first passage to its last; `joins` is true where the next one belongs to it. */
 export interface Place {
-  readonly passage: number;
-  readonly first: number;
-  readonly last: number;
+  readonly at: number;
+  readonly joins: boolean;
 }
 
 export interface TermIndex {
   readonly passages: readonly Passage[];
-  /** The words of each passage; none for what the brief excludes. */
-  readonly tokens: readonly (readonly Token[])[];
+  /** Every word in order, as it is looked up; none of what the brief excludes. */
+  readonly words: readonly string[];
+  /** The passage of each word, where it begins and ends there, and whether a mark of punctuation parts it from the one before. */
+  readonly passageOf: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly isParted: Uint8Array;
   /** The stems of each word that occurs. */
   readonly stems: ReadonlyMap<string, readonly string[]>;
-  /** Where each stem stands. `log-in` stands under `login` as well. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** Where each stem stands; see `placeFrom`. `log-in` stands under `login` as well. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** The keys of `places` in order, for terms that ask for the beginning of a word. */
   readonly sorted: readonly string[];
   /** The words in which Chinese or Japanese terms may stand. */
-  readonly spaceless: readonly { readonly raw: string; readonly place: Place }[];
-  /** Where the lines of each passage end. */
-  readonly lineEnds: readonly (readonly number[])[];
+  readonly spaceless: readonly number[];
 }
 
 const indexes = new WeakMap<readonly Passage[], TermIndex>();
@@ -37,26 +40,63 @@ export function indexOf(passages: readonly Passage[]): TermIndex {
   return index;
 }
 
+/** A number of `places` as the place that it stands for. */
+export function placeFrom(code: number): Place {
+  return { at: code >> 1, joins: (code & 1) === 1 };
+}
+
+/** The word at this place as it stands in the text. */
+export function rawAt({ passages, passageOf, starts, ends }: TermIndex, at: number): string | undefined {
+  return passages[passageOf[at] ?? -1]?.text.slice(starts[at], ends[at]);
+}
+
 function buildIndex(passages: readonly Passage[]): TermIndex {
-  const tokens = passages.map(({ scope, text }) => (scope === "out" ? [] : tokensOf(text)));
+  const words: string[] = [];
+  const [passageOf, starts, ends, isParted]: [number[], number[], number[], number[]] = [[], [], [], []];
   const stems = new Map<string, readonly string[]>();
-  const places = new Map<string, Place[]>();
-  const file = (word: string, place: Place): void => {
-    const known = stems.get(word) ?? stemsOf(word);
-    stems.set(word, known);
-    for (const stem of known) push(places, stem, place);
+  const places = new Map<string, number[]>();
+  const spaceless: number[] = [];
+  const known = new Map<string, string>();
+  const file = (word: string, code: number): void => {
+    const own = stems.get(word) ?? stemsOf(word);
+    stems.set(word, own);
+    for (const stem of own) push(places, stem, code);
   };
-  tokens.forEach((words, passage) => {
-    words.forEach(({ word }, at) => {
-      file(word, { passage, first: at, last: at });
-      const next = words[at + 1];
-      if (next?.gap === "-") file(word + next.word, { passage, first: at, last: at + 1 });
+  const add = (token: Token, next: Token | undefined, passage: number): void => {
+    const at = words.length;
+    // One string for all places of a word: a text repeats most of its words.
+    const word = known.get(token.word) ?? token.word;
+    known.set(word, word);
+    words.push(word);
+    passageOf.push(passage);
+    starts.push(token.start);
+    ends.push(token.end);
+    isParted.push(/[.!?;:,]/.test(token.gap.replace(/^[.,]$/, "")) ? 1 : 0);
+    file(word, at << 1);
+    if (next?.gap === "-") file(word + next.word, (at << 1) | 1);
+    if (asian.test(token.raw)) spaceless.push(at);
+  };
+  passages.forEach(({ scope, text }, passage) => {
+    const tokens = scope === "out" ? [] : tokensOf(text);
+    tokens.forEach((token, at) => {
+      add(token, tokens[at + 1], passage);
     });
   });
-  const spaceless = tokens.flatMap(spacelessWords);
-  const lineEnds = passages.map(({ text }) => Array.from(text.matchAll(/\n/g), ({ index }) => index));
-  return { passages, tokens, stems, places, sorted: [...places.keys()].sort(), spaceless, lineEnds };
+  return {
+    passages,
+    words,
+    passageOf: Int32Array.from(passageOf),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    isParted: Uint8Array.from(isParted),
+    stems,
+    places,
+    sorted: [...places.keys()].sort(),
+    spaceless,
+  };
 }
+
+const asian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** The stems that begin with these letters. */
 export function stemsFrom({ sorted }: TermIndex, prefix: string): string[] {
@@ -72,16 +112,8 @@ export function stemsFrom({ sorted }: TermIndex, prefix: string): string[] {
   return sorted.slice(low, end);
 }
 
-function spacelessWords(words: readonly Token[], passage: number): { raw: string; place: Place }[] {
-  return words.flatMap(({ raw }, at) =>
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(raw)
-      ? [{ raw, place: { passage, first: at, last: at } }]
-      : [],
-  );
-}
-
-function push(places: Map<string, Place[]>, stem: string, place: Place): void {
+function push(places: Map<string, number[]>, stem: string, code: number): void {
   const known = places.get(stem);
-  if (known === undefined) places.set(stem, [place]);
-  else known.push(place);
+  if (known === undefined) places.set(stem, [code]);
+  else known.push(code);
 }

@@ -32,7 +32,7 @@ export const question = part<Question>({
   text: head((each) => each.text),
   type: text("type", (each) => each.type),
   blocking: flag("blocking", (each) => each.blocking),
-  options: below(texts(["options", "or"], (each) => each.options)),
+  options: linesBelow(texts(["options", "or"], (each) => each.options)),
   default: below(text("default", (each) => each.default)),
   source: sources((each) => each.source),
 });

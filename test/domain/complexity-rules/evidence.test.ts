@@ -37,19 +37,24 @@ test("every signal of another language is one that the score listens to", () => 
   expect([...signalsElsewhere.keys()].filter((id) => !ids.has(id))).toEqual([]);
 });
 
-test("a serious thing weighs more in a short brief than in a long one that names it once", () => {
-  const filler = Array.from({ length: 60 }, (_, at) => `The list shows line ${at + 1} in grey.`);
-  const loadIn = (...lines: string[]) =>
-    gatherEvidence(aBrief(["Doctors call patients by WebRTC.", ...lines])).find(
-      ({ signal }) => signal === "live-sync",
-    )?.load ?? 0;
-  expect(loadIn()).toBeGreaterThan(loadIn(...filler));
+const strengthIn = (signal: string, ...lines: string[]) =>
+  gatherEvidence(aBrief(lines)).find((one) => one.signal === signal)?.strength ?? 0;
+const filler = Array.from(
+  { length: 60 },
+  (_, at) => `The list shows line ${at + 1} in grey letters of a plain face.`,
+);
+
+test("a thing weighs more in a short brief than in a long one that names it once", () => {
+  const call = "Doctors call patients by WebRTC.";
+  expect(strengthIn("live-sync", "# Calls", call)).toBe(1);
+  expect(strengthIn("live-sync", "# Calls", ...filler, call)).toBeLessThan(0.5);
 });
 
-test("four ordinary parts together are an application", () => {
-  const texts = (...lines: string[]) => gatherEvidence(aBrief(lines)).map(({ text }) => text);
-  const three = ["People log in.", "Rows are kept in PostgreSQL.", "There is a REST API."];
-  const together = "The brief asks for 4 ordinary parts that must work together.";
-  expect(texts(...three)).not.toContain(together);
-  expect(texts(...three, "The client is written in React.")).toContain(together);
+test("the opening of a brief says what it is about", () => {
+  const call = "Doctors call patients by WebRTC.";
+  expect(strengthIn("live-sync", call, ...filler)).toBeGreaterThan(strengthIn("live-sync", ...filler, call));
+});
+
+test("what is only background is no evidence", () => {
+  expect(signalsIn("en", { text: "Kafka and replication", scope: "background" })).toEqual([]);
 });

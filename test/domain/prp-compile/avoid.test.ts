@@ -13,7 +13,7 @@ const requirements = [
 test("an exclusion is told where something wanted comes near it, and nowhere else", () => {
   const { avoid } = compilePrp(planFacts({ brief: aBrief({ requirements }), outputs: [] }));
   expect(avoid).toEqual([
-    { text: "Stop before REQ-3 (Sending an invoice by fax).", requirementIds: ["REQ-1"], by: "planner" },
+    { text: "Build nothing of REQ-3 (Sending an invoice by fax).", requirementIds: ["REQ-1"], by: "planner" },
   ]);
 });
 

@@ -1,7 +1,8 @@
 // Which requirements become one task, in which order, and what the task is called.
 import { expect, test } from "vitest";
 import { groupRequirements } from "../../../src/domain/prp-compile/groups.ts";
-import { deed, speakingName } from "../../../src/domain/prp-compile/titles.ts";
+import { deed } from "../../../src/domain/prp-compile/deed.ts";
+import { speakingName } from "../../../src/domain/prp-compile/titles.ts";
 import type { Requirement } from "../../../src/domain/brief.ts";
 import { aRequirement } from "../../phases/plan-facts.ts";
 

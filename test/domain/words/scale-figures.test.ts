@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scaleFigures } from "../../../src/domain/complexity-rules/scale-figures.ts";
+import { scaleFigures } from "../../../src/domain/words/scale-figures.ts";
 import { aBrief } from "../a-brief.ts";
 
 const weights = (line: string) =>
