@@ -8,9 +8,9 @@
 export type EvidenceKind = "distributed" | "duty" | "hard" | "sensitive" | "ordinary" | "breadth";
 
 /**
- * What the root of the summed strengths of a kind adds to the load. These weights and the ends of the levels were
- * fitted together, by ordinal regression on 114 labelled briefs, and the form was chosen by cross-validation: to change
- * one figure for one brief makes the rest worse.
+ * What the root of the summed strengths of a kind adds to the load. These weights were fitted by ordinal regression on
+ * 114 labelled briefs, the ends of the levels by a search over them and 14 more, and the form was chosen by
+ * cross-validation: to change one figure for one brief makes the rest worse.
  */
 const weights: Readonly<Record<EvidenceKind, number>> = {
   distributed: 5.92,
@@ -24,8 +24,8 @@ const weights: Readonly<Record<EvidenceKind, number>> = {
 /** Where a load stands between 0 and 10: 4, 7 and 9 are the ends of the first three levels. */
 const scale: readonly { load: number; score: number }[] = [
   { load: 0, score: 0.5 },
-  { load: 1.42, score: 4 },
-  { load: 3.5, score: 7 },
+  { load: 1.2, score: 4 },
+  { load: 3.4, score: 7 },
   { load: 6.95, score: 9 },
   { load: 10.5, score: 10 },
 ];
