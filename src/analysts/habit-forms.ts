@@ -69,7 +69,7 @@ export function habitOf(act: string, isMany: boolean, given: string, text: strin
   const infinitive = isMany ? verb : infinitiveOf(verb);
   if (infinitive === null || !isDoing(infinitive)) return null;
   const whole = `${infinitive}${act.slice(verb.length)}`;
-  const [deed = "", outcome] = splitAtOutcome(whole);
+  const [deed, outcome] = splitAtOutcome(whole);
   if (outcome !== undefined) return { given, when: `they ${deed}`, then: `they ${outcome}` };
   return abilityIn(whole, given) ?? { given, when: `they ${firstPart(whole)}`, then: text };
 }
@@ -99,5 +99,5 @@ function splitAtOutcome(act: string): [string, string?] {
 
 /** Up to the first full stop or semicolon: what follows is another sentence. */
 export function firstPart(act: string): string {
-  return act.split(/[.;]\s/, 1)[0] ?? act;
+  return act.split(/[.;]:?\s/, 1)[0] ?? act;
 }

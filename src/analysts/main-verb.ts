@@ -91,8 +91,10 @@ function afterSubject(text: string): DeedClass | null {
   for (const [at, word] of words.entries()) {
     if (/[,:;()|]/.test(words[at - 1] ?? "") || /^(?:that|which|who|when|if|where)$/i.test(word)) return null;
     const isObjectNext = objectStart.test(words[at + 1] ?? "");
-    // "Displays the total": without a subject, only an object shows that it is a verb.
-    const deed = at > 0 || isObjectNext ? thirdPersons.get(at === 0 ? word.toLowerCase() : word) : undefined;
+    // "Displays the total": without a subject, what is a noun as well needs an object to be a verb.
+    const stem = word.toLowerCase().replace(/s$/, "");
+    const isHeadVerb = isObjectNext || !orderToo.has(stem);
+    const deed = at > 0 || isHeadVerb ? thirdPersons.get(at === 0 ? word.toLowerCase() : word) : undefined;
     const isNoun = orderToo.has(word.replace(/s$/, "")) && !isObjectNext;
     const isBound = /^(?:the|an?|its|their|of|for|with|in|on|by|and|or|all|any|no)$/i.test(
       words[at - 1] ?? "",

@@ -68,7 +68,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     words:
-      /\b(?:accepts?|parses?|validates?) (?:an? |the )?(?:\w+ ){0,2}(?:input|file|request|form|argument|parameter|upload|email|password|string)s?\b/i,
+      /\b(?:accepts?|parses?|validates?) (?:if |that |whether )?(?:an? |the )?(?:\w+ ){0,2}(?:input|file|request|form|argument|parameter|upload|email|password|string)s?\b/i,
     input: "it is missing, malformed or out of range",
     outcome: refused,
   },

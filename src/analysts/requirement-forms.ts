@@ -33,8 +33,8 @@ const ownForms: readonly Form[] = [
   soleRightIn,
   gesture,
   ability,
-  habit,
   deedAsSubject,
+  habit,
   order,
   obligation,
 ];
@@ -110,12 +110,13 @@ function story(text: string, requirement: Requirement): Clauses | null {
   if (deed === "" && !/^(?:can|must|should)$/i.test(wish))
     return { given, when: trialOf(goal, requirement), then: `they get this: ${inThirdPerson(rest)}` };
   const act = inThirdPerson(goal.slice(deed.length));
+  const done = act.replace(/^be /, "are ");
   // What shows afterwards can be tested; that people benefit can not.
   const shown = abilityIn(act, given);
   if (shown !== null) return shown;
   return benefit.length === 0
-    ? { given, when: `they ${firstPart(act)}`, then: `they can ${act}` }
-    : { given, when: `they ${act}`, then: `it succeeds, and ${inThirdPerson(benefit.join(" so that "))}` };
+    ? { given, when: `they ${firstPart(done)}`, then: `they can ${act}` }
+    : { given, when: `they ${done}`, then: `it succeeds, and ${inThirdPerson(benefit.join(" so that "))}` };
 }
 
 function inThirdPerson(text: string): string {
@@ -260,6 +261,7 @@ function isOnePerson(subject: string): boolean {
   return (
     person.test(subject) &&
     subject.split(" ").length <= 4 &&
+    !/^\S+ing\s/i.test(subject) &&
     !/\b(?:and|or|that|who|when|if|all|of)\b/i.test(subject)
   );
 }

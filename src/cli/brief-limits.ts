@@ -1,8 +1,9 @@
-// How large a brief may be. What is larger would take minutes and gigabytes, so it is refused before it is read through.
+// How large a brief may be. What is larger would take minutes and gigabytes, so it is refused before it is read
+// through; docs/decisions/0006 has the figures.
 import { InvalidInputError } from "../domain/errors.ts";
 
-export const maxBriefBytes = 1024 * 1024;
-const maxBriefLines = 10_000;
+export const maxBriefBytes = 10 * 1024 * 1024;
+const maxBriefLines = 120_000;
 /** For a folder that is read as one brief. */
 export const folderLimits = { maxBytes: maxBriefBytes, maxFiles: 200, maxDepth: 8 };
 

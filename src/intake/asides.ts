@@ -12,8 +12,8 @@ export function isAside({ kind, section, content: { text } }: ScopedBlock, judge
 }
 
 const asideLabel =
-  /^(?:why(?: this \w+)?|recommendations?|warning|caution|pros?|cons?|(?:dis)?advantages?|trade-?offs?|versions?|(?:primary|secondary|target|main|user)[ -](?:users?|audience|personas?)|audience|personas?|reasons?|rationale|pitfalls?|note|hint|tip|example|time sav\w+|background|benefits?|use case|status|impact|owner|effort|estimates?|authors?|date|likelihood|probability|source|see|see also|references?|tracking issue|rfc pr|priority|risk|mitigation|state|experience)\s*:/iu;
+  /^(?:why(?: this \w+)?|recommendations?|warning|caution|pros?|cons?|(?:dis)?advantages?|trade-?offs?|versions?|(?:primary|secondary|target|main|user)[ -](?:users?|audience|personas?)|audience|personas?|reasons?|rationale|pitfalls?|note|hint|tip|example|time sav\w+|background|benefits?|use case|status|impact|owner|effort|estimates?|authors?(?:\(s\))?|last[- ](?:updated|modified|changed)|discussion(?: at| link)?|date|likelihood|probability|source|see|see also|references?|tracking issue|rfc pr|priority|risk|mitigation|state|experience)\s*:/iu;
 
 // What a document says of itself before its first heading.
 const documentLabel =
-  /^(?:title|type|created|updated|last[- ](?:updated|modified|changed)|modified|sponsors?|discussions[- ]to|post[- ]history|content[- ]type|requires|replaces|supersedes|superseded[- ]by|category|tags?|keywords|reviewers?|approvers?|approved by|shepherd|champions?|start date|resolution|delegate|pull request|issue|feature name|document (?:id|version|owner))\s*:/iu;
+  /^(?:title|type|created|updated|last[- ](?:updated|modified|changed)|modified|sponsors?|discussions[- ]to|post[- ]history|content[- ]type|requires|replaces|supersedes|superseded[- ]by|category|tags?|keywords|reviewers?|approvers?|approved by|shepherd|champions?|start date|resolution|delegate|pull request|issue|feature name|document (?:id|version|owner)|\p{L}+-version)\s*:/iu;

@@ -17,9 +17,8 @@ export function obligationsOf(block: ScopedBlock, judge: Judge): Found[] {
   if (block.kind === "heading") return headingObligation(block, judge);
   if (block.kind === "item") return itemObligations(block.sentences, block, judge);
   if (isCaption(block)) return [withCode(block)];
-  if (!isDescription(block)) return sentenceObligations(block.sentences, block, judge, proseCounts);
-  if (isNameOnly(block, judge)) return [foundIn(block.content, block, false)];
-  return sentenceObligations(block.sentences, block, describing(judge), proseCounts);
+  const teller = isDescription(block) ? judgeFor(block, judge) : judge;
+  return sentenceObligations(block.sentences, block, teller, proseCounts);
 }
 
 // "Non-goals: a desktop client" rules out wherever it stands.
@@ -55,6 +54,7 @@ function sentenceObligations(
   const found: Found[] = [];
   let previous = false;
   let isExample = false;
+  let isExplained = false;
   for (const sentence of sentences) {
     isExample ||= beginsExample.test(sentence.text);
     const judged = announces(sentence.text) ? "none" : judge(sentence.text);
@@ -62,12 +62,17 @@ function sentenceObligations(
     const current = foundIn(sentence, block, sentence.scope === "out");
     const last = found.at(-1);
     const isCounted = counts(strength, sentence, block);
-    const goesOn = leansBack(sentence.text) || explains(sentence, strength, block);
+    const isExplaining = explains(sentence, strength, block);
+    // "It should also …" leans on what was asked for, not on what was said about it.
+    const isLeaning = leansBack(sentence.text) && !(isExplained && strength === "strong");
+    const goesOn = isLeaning || isExplaining;
     if (previous && last !== undefined && goesOn && current.end - last.start <= longestWhole) {
+      isExplained ||= isExplaining;
       found[found.length - 1] = joinFound(last, current);
       continue;
     }
     previous = isCounted;
+    isExplained = false;
     if (previous) found.push(...clausesOf(sentence, block, current));
   }
   return found;
@@ -109,13 +114,13 @@ function isDescription({ role, section }: ScopedBlock): boolean {
   return section !== null && (role === "unknown" || role === "requirements" || role === "constraints");
 }
 
-function isNameOnly({ sentences, isBold, codeEnd }: ScopedBlock, judge: Judge): boolean {
-  return (
-    !isBold &&
-    codeEnd === null &&
-    sentences.length <= 3 &&
-    sentences.every(({ text, scope }) => scope === "in" && judge(text) === "none" && isBareName(text))
-  );
+// Bare names count where the whole paragraph consists of such words.
+function judgeFor({ sentences, isBold, codeEnd }: ScopedBlock, judge: Judge): Judge {
+  const told = describing(judge);
+  const isBare = ({ text, scope }: ScopedSentence) =>
+    scope === "in" && judge(text) === "none" && (isBareName(text) || told(text) !== "none");
+  if (isBold || codeEnd !== null || !sentences.every(isBare)) return told;
+  return (text) => (isBareName(text) ? "plain" : told(text));
 }
 
 // An item is one obligation, unless it holds several sentences that each oblige.

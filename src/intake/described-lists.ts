@@ -41,9 +41,20 @@ function isOneThing(family: Family, judge: Judge): boolean {
     return head.kind === "item" && counted[0] === 1 && goesTogether(words, members[0], judge);
   if (isRecord(members)) return says || counted.some((count) => count > 0);
   if (!members.every(({ content: { text } }) => judge(text) === "none" && !hasPredicate(text))) return false;
-  if (head.kind !== "item") return says && listsValues.test(words.slice(-120));
+  if (head.kind !== "item")
+    return says && (listsValues.test(words.slice(-120)) || namesSides(words, members));
   return (says || describes.test(words)) && members.every(({ content: { text } }) => text.length <= 60);
 }
+
+// "Each character has: a name, a role": sides of one thing, each in a word or three.
+function namesSides(words: string, members: readonly ScopedBlock[]): boolean {
+  return (
+    hasOrMay.test(words.slice(-60)) &&
+    members.every(({ content: { text } }) => /^\S+(?: \S+){0,2}$/u.test(text))
+  );
+}
+
+const hasOrMay = /\b(?:has|have|may|is affected|are affected|depends? on|results? in|influences?)\W*$/iu;
 
 // A bare label leaves the item as it is; what is asked for beside something asked for is another thing.
 function goesTogether(words: string, member: ScopedBlock | undefined, judge: Judge): boolean {

@@ -40,7 +40,7 @@ const productWill =
 
 /** Whether a sentence leans on the one before: "Otherwise …", "This …". */
 export function leansBack(text: string): boolean {
-  return /^\W*(?:this|that|these|those|it|they|otherwise|such|so|therefore|thus|hence|however|also|additionally|in (?:this|that) (?:case|way)|if so|if not|then|e\.?g)\b/iu.test(
+  return /^[^\p{L}\p{N}]*\((?=.{3,}\)\W*$)|^\W*(?:this|that|these|those|it|they|otherwise|such|so|therefore|thus|hence|however|also|additionally|in (?:this|that) (?:case|way)|if so|if not|then|e\.?g)\b/iu.test(
     text,
   );
 }

@@ -7,13 +7,19 @@ import { documentTitle } from "./sections.ts";
 const fewestElsewhere = 8;
 
 /** What was found, without what the opening only tells, where the brief asks in sections of their own. */
-export function withoutOpening(found: readonly Found[], blocks: readonly ScopedBlock[], judge: Judge): Found[] {
+export function withoutOpening(
+  found: readonly Found[],
+  blocks: readonly ScopedBlock[],
+  judge: Judge,
+): Found[] {
   const opening = openingOf(blocks);
-  const elsewhere = found.filter(({ block }) => isAsked(block) && !opening.has(block));
-  if (elsewhere.length < fewestElsewhere) return [...found];
-  return found.filter(
-    ({ block, text, excluded }) => !opening.has(block) || excluded || judge(text) === "strong",
-  );
+  const elsewhere = found.filter(({ block }) => !opening.has(block));
+  const isSectioned = elsewhere.filter(({ block }) => isAsked(block)).length >= fewestElsewhere;
+  const counts = ({ text, excluded }: Found) => {
+    const strength = judge(text);
+    return excluded || strength === "strong" || (strength !== "none" && !isSectioned);
+  };
+  return elsewhere.length === 0 ? [...found] : found.filter((one) => !opening.has(one.block) || counts(one));
 }
 
 function isAsked({ role }: ScopedBlock): boolean {

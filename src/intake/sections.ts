@@ -38,8 +38,13 @@ export function roleOfTitle(title: string): SectionRole {
     .slice(0, 200);
   if (namesBoth.test(words)) return "requirements";
   const bare = words.replace(/[(（][^()（）]*[)）]/gu, " ");
+  if (putsOff.test(words) && firstRole(words, "out") === "out") return "later";
   return firstRole(words, "out") ?? firstRole(bare) ?? firstRole(words) ?? "unknown";
 }
+
+// "Out of scope (for later)": wishes that are put off.
+const putsOff =
+  /[(（:–—-][^()（）]*(?:\b(?:later|future|post[ -](?:mvp|launch|release|v1)|v2|phase (?:2|ii|two)|backlog)\b|spätere?|plus tard|más adelante|futuro|将来|未来|今後)/u;
 
 // "Goals and non-goals" holds both; its parts say which is which.
 const namesBoth =

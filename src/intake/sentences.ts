@@ -16,6 +16,7 @@ export function sentencesOf(mapped: MappedText): MappedText[] {
   for (const segment of segmentsOf(mapped.text)) {
     end += segment.length;
     if (end < mapped.text.length && (goesOn(segment) || isSpeech(segment, mapped.text[end]))) continue;
+    if (isInBrackets(mapped.text, start, end)) continue;
     const sentence = sliceOf(mapped, start, end);
     if (sentence.text !== "") sentences.push(sentence);
     start = end;
@@ -34,6 +35,16 @@ function goesOn(segment: string): boolean {
 // 'It says "boom!" and ends': the mark ends what is said, not the sentence.
 function isSpeech(segment: string, next: string | undefined): boolean {
   return next !== undefined && /\p{Ll}/u.test(next) && /[.!?]["”’»“)]+\s*$/u.test(segment.slice(-8));
+}
+
+const longestBracket = 300;
+
+// "(at most 50. See below)": a full stop in brackets ends nothing, as long as the bracket closes soon.
+function isInBrackets(text: string, start: number, end: number): boolean {
+  const from = Math.max(start, end - longestBracket);
+  const opens = text.slice(from, end).lastIndexOf("(");
+  if (opens < 0) return false;
+  return text.slice(from + opens, from + opens + longestBracket).indexOf(")") >= end - from - opens;
 }
 
 const usualWindow = 8192;

@@ -30,7 +30,7 @@ function opening(prp: Prp): string[] {
     markdownOf({ type: "yaml", value: writeFrontMatter(prp) }),
     heading(1, showText(prp.title)),
     ...listOf(
-      mapped(prp.questions, (each) => parts.question.write(each)),
+      mapped(prp.questions, (each) => onOneLineBelow(parts.question.write(each), prp)),
       mapped(prp.assumptions, (each) => parts.assumption.write(each)),
     ),
   ];
@@ -104,6 +104,13 @@ function testing(prp: Prp): string[] {
 function sized(entry: Entry, { level }: Prp): Entry {
   if (level !== "simple") return entry;
   return { ...entry, marks: [...entry.marks, ...entry.below.flatMap(({ marks }) => marks)], below: [] };
+}
+
+/** The options of a question stand each on a line, in a simple plan all on one. */
+function onOneLineBelow(entry: Entry, { level }: Prp): Entry {
+  const [first] = entry.below;
+  if (level !== "simple" || first === undefined) return entry;
+  return { ...entry, below: [{ ...first, marks: entry.below.flatMap(({ marks }) => marks), below: [] }] };
 }
 
 function success(prp: Prp): string[] {

@@ -38,13 +38,13 @@ describe.each<[string, string, Partial<Requirement>, Record<string, unknown>]>([
     },
   ],
   [
-    "a user story with a benefit ends in the benefit",
+    "a user story ends in what shows of its deed, whatever the benefit",
     "As a clerk, I want to file my form so that I am done.",
     {},
     {
       given: "a clerk is using the product",
       when: "they file their form",
-      then: "it succeeds, and they are done",
+      then: "it shows once, with all that was given",
     },
   ],
   [
@@ -192,14 +192,64 @@ describe.each<[string, string, Partial<Requirement>, Record<string, unknown>]>([
 });
 
 test.each([
+  [
+    "Removing a person ends their sessions at once and keeps their links.",
+    "the product is running",
+    "one tries removing a person",
+    "it ends their sessions at once and keeps their links",
+  ],
+  [
+    "Division by zero must print a message.",
+    "the product is running",
+    "division by zero is tried",
+    "it must print a message",
+  ],
+  [
+    "The user types an expression and sees the result.",
+    "the user is using the product",
+    "they type an expression",
+    "they see the result",
+  ],
+  [
+    "Members comment on a link in plain text.",
+    "a member is using the product",
+    "they comment on a link in plain text",
+    "it shows once, with all that was given",
+  ],
+  [
+    "The owner can import a file; folders become tags.",
+    "the owner is using the product",
+    "they import a file",
+    "every entry of the sample is there afterwards, each once; folders become tags",
+  ],
+])("what is done is the situation: %s", (text, given, when, then) => {
+  expect(criterionFor(aRequirement(text))).toMatchObject({ given, when, then });
+});
+
+test("who calls an interface looks at its answer", () => {
+  expect(criterionFor(aRequirement("DELETE /api/links/:id needs a sign-in")).then).toBe(
+    "DELETE /api/links/:id needs a sign-in; the answer has a 2xx status and the body that the interface states",
+  );
+});
+
+test("work under a deadline is compared with the calendar, not with the code", () => {
+  const deadline = aRequirement("Two developers build the first version in ten weeks.", {
+    kind: "constraint",
+  });
+  expect(criterionFor(deadline)).toMatchObject({
+    given: "the project's calendar and costs so far",
+    when: "they are compared with the plan after each task",
+  });
+});
+
+test.each([
   "Search results can be narrowed by tag, by person and by date range",
   "Search covers title, note, tags and comments, and ranks exact words in the title first",
   "The app checks every link once a week and marks it as dead after three failed checks in a row",
-  "Removing a person ends their sessions at once and keeps their links on the board",
   "A person who is mentioned gets an e-mail within five minutes, unless they have switched notices off",
   "The author of a comment can edit it for 15 minutes; after that only an editor can remove it",
   "Return training status (success/failure), with specific reasons",
-  "DELETE /api/articles/:slug Authentication required",
+  "DELETE /api/articles/:slug Authentication required, else 401",
   "Mock ups and design files if applicable, or design changes reflected in the prototype",
   "All examples must include a README describing the build process if required",
   "Our template should be used as the base when implementing a todo app",

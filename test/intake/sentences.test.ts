@@ -1,7 +1,7 @@
 // Tests that long texts are cut into the same sentences as short ones.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { segmentsOf } from "../../src/intake/sentences.ts";
+import { segmentsOf, sentencesOf } from "../../src/intake/sentences.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
@@ -18,6 +18,15 @@ test("a long text always has the segments that it has when it is cut as a whole"
       expect([...segmentsOf(text)]).toEqual(Array.from(segmenter.segment(text), ({ segment }) => segment));
     }),
   );
+});
+
+test("a full stop inside brackets that close soon ends nothing", () => {
+  const cut = (text: string) => sentencesOf({ text, at: [...text].map((_, i) => i) }).map((one) => one.text);
+  expect(cut("It must reply (with 200. If not, with 404) at once. It ends.")).toEqual([
+    "It must reply (with 200. If not, with 404) at once.",
+    "It ends.",
+  ]);
+  expect(cut("It must reply (at once. It ends.")).toEqual(["It must reply (at once.", "It ends."]);
 });
 
 test("a paragraph of a megabyte is cut window by window", () => {

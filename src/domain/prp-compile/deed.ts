@@ -18,7 +18,7 @@ const conditional = /^(when|whenever|if|while|where|once|after)\s([^,]{3,120}),\
 /** List marks, and words that only tie a sentence to the one before it. */
 function withoutOpening(text: string): string {
   return text
-    .replace(/^[-–—*•+>\s]+(?=\S)/u, "")
+    .replace(/^(?:[-–—*•+>\s]{1,8}|\d{1,2}[.)]\s?){1,4}(?=\p{L})/u, "")
     .replace(
       /^(?:in doing so|in addition|additionally|furthermore|moreover|finally|therefore|thus|as a result|also|please|note that|in short),?\s+(?=\S)/i,
       "",

@@ -1,5 +1,6 @@
 // The questions of a PRP, and the assumptions that hold until they are answered.
 import type { Material } from "./material.ts";
+import { wholeText } from "./safe-text.ts";
 import { likeness, oneLine, sentence, wordsOf } from "./text.ts";
 import type { Prp } from "../prp.ts";
 import type { Question } from "../question.ts";
@@ -37,18 +38,20 @@ export function compileAssumptions(questions: readonly LinkedQuestion[]): Prp["a
 
 /** What is assumed about what: the question may be gone when the assumption is read. */
 function assumed(question: Question): string {
-  const asked = withoutOpening(oneLine(firstQuestion(question.text), 240));
   const answer = openDefault.test(question.default)
     ? "the builder chooses what no requirement forbids, and writes the choice down here"
     : oneLine(question.default);
-  return sentence(`${asked} Assumed: ${answer}`);
+  return sentence(`${matterOf(question)} Assumed: ${answer}`);
 }
 
-/** Up to the first question mark: what follows only gives the grounds. */
-function firstQuestion(text: string): string {
-  const end = text.search(/\?(?=\s+\p{Lu})/u);
-  return end < 20 ? text : text.slice(0, end + 1);
+function matterOf({ text, source: [place] }: Question): string {
+  const words = withoutOpening(firstQuestion(text));
+  // The words that leave something open would leave it open here as well.
+  if (!stillOpen.test(words)) return oneLine(wholeText(words), 240);
+  return `The brief leaves a point open${place ? ` on line ${String(place.startLine)}` : ""}.`;
 }
+
+const stillOpen = /\b(?:tb[dca]|todo|to be \w+(?: in)?|\?\?)\b/i;
 
 /** A default that names no answer. */
 const openDefault = /^left to the builder\b/i;

@@ -107,7 +107,9 @@ function withoutRepeats(offers: readonly Offer[], seen: ReadonlySet<string>): Of
   const kept: { offer: Offer; words: ReadonlySet<string> }[] = [];
   for (const offer of offers) {
     const words = wordsOf(`${offer.when} ${offer.then}`);
-    const repeats = seen.has(essence(offer)) || kept.some((other) => isRepeat(other, { offer, words }));
+    // Bad input is refused in the same words everywhere, and is to be tried everywhere all the same.
+    const isKnown = seen.has(essence(offer)) && !(offer.negative && offer.by === "qa");
+    const repeats = isKnown || kept.some((other) => isRepeat(other, { offer, words }));
     if (!repeats) kept.push({ offer, words });
   }
   return kept.map(({ offer }) => offer);

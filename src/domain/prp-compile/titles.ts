@@ -61,8 +61,11 @@ const longestTitle = 84;
 function phrasesOf([first, second]: readonly [Requirement, ...Requirement[]]): string {
   const lead = phraseOf(first, 60);
   const next = second === undefined ? "" : phraseOf(second, 60);
-  const both = `${lead}; ${next.charAt(0).toLowerCase()}${next.slice(1)}`;
-  return next !== "" && both.length <= longestTitle && !/^\p{Lu}{2}/u.test(next) ? both : lead;
+  const isName = /^\p{Lu}[\p{L}-]*\s\p{Lu}/u.test(next);
+  const both = `${lead}; ${isName ? next : `${next.charAt(0).toLowerCase()}${next.slice(1)}`}`;
+  return next !== "" && next !== lead && both.length <= longestTitle && !/^\p{Lu}{2}/u.test(next)
+    ? both
+    : lead;
 }
 
 /** The main clause of the deed, ended where a phrase ends. A title tells a gap that the brief left in a word. */
@@ -85,7 +88,7 @@ function dataOf(requirement: Requirement): string | null {
 /** The text up to the first such end; all of it where less than `least` characters stand before that. */
 function upTo(end: RegExp, text: string, least: number): string {
   const head = text.split(end, 1)[0] ?? "";
-  return (head.length < least ? text : head).replace(/[\s.;:,–—-]+$/, "");
+  return (head.length < least ? text : head).replace(/[\s.;:,–—\p{Extended_Pictographic}\uFE0F-]+$/u, "");
 }
 
 /** The deed in short, for a list; what is left out is marked. */
@@ -103,16 +106,16 @@ function atPhraseEnd(text: string, limit: number): string {
   const head = text.slice(0, limit + 1);
   const opening = [
     ...head.matchAll(
-      /\s(?:in|on|at|for|with|without|from|to|of|by|over|as|and|or|that|which|who|where|when|if|so|because|than|after|before|via|through|against|within|und|oder|mit|für|von|et|ou|avec|pour|y|con|para|и|с|для)\s/giu,
+      /\s(?:in|on|at|for|with|without|from|to|of|by|over|as|and|or|that|which|who|where|when|if|so|because|than|after|before|via|containing|using|including|through|against|within|und|oder|mit|für|von|et|ou|avec|pour|y|con|para|и|с|для)\s/giu,
     ),
   ]
     .map(({ index }) => index)
-    .filter((index) => index >= Math.max(16, limit / 2))
+    .filter((index) => index >= Math.max(16, limit * 0.4))
     .at(-1);
   const words = head.slice(0, opening ?? Math.max(head.lastIndexOf(" "), limit / 2)).toWellFormed();
   return words
     .replace(
-      /(?:\s(?:the|an?|in|of|to|and|or|you|it|its|is|are|be|that|which|can|will|must|shall|should|not|by|with|for|one|der|die|das|le|la|el))+$/i,
+      /(?:\s(?:the|an?|in|of|to|and|or|you|it|its|is|are|be|that|which|can|will|must|shall|should|not|by|with|for|into|via|how|from|on|at|as|through|such|same|one|two|three|der|die|das|le|la|el))+$/i,
       "",
     )
     .replace(/[\s.,;:–—(-]+$/, "");

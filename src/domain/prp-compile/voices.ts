@@ -8,7 +8,7 @@ import { sentence } from "./text.ts";
 type Told = Pick<Prp, "requirements" | "decisions" | "risks" | "guidance" | "tasks">;
 
 /** One piece of advice from each role that is heard nowhere: what it said was said by others first, or left out. */
-export function unheardAdvice({ outputs, team }: Material, told: Told): Guidance[] {
+export function unheardAdvice({ outputs, team }: Pick<Material, "outputs" | "team">, told: Told): Guidance[] {
   const heard = heardIn(told);
   const texts = new Set([
     ...told.guidance.map(({ text }) => text),
@@ -19,7 +19,7 @@ export function unheardAdvice({ outputs, team }: Material, told: Told): Guidance
     .map((role) => {
       const advice = adviceIn(outputs.filter((output) => output.role === role));
       const own = advice.find(({ text }) => !texts.has(text));
-      return { ...(own ?? nothingNew), by: role };
+      return { ...(own ?? nothingNew(role)), by: role };
     });
 }
 
@@ -37,10 +37,9 @@ function heardIn({ requirements, decisions, risks, guidance, tasks }: Told): Set
   return new Set([...entries.map(({ by }) => by), ...steps]);
 }
 
-const nothingNew = {
-  text: "Nothing beyond what others of the team say here; its subject needs no step of its own.",
-  requirementIds: [],
-};
+function nothingNew(role: string): Omit<Guidance, "by"> {
+  return { text: `For ${role}, no step beyond those that stand here.`, requirementIds: [] };
+}
 
 /** Suggestions first, then what it does about its risks, then how it would check. */
 function adviceIn(outputs: readonly AgentOutput[]): Omit<Guidance, "by">[] {

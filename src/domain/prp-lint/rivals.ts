@@ -11,12 +11,22 @@ export const rivalTechnology: LintRule = {
   fix: "Record a decision that names both, or drop one.",
   bad: "Stack: PostgreSQL. TASK-2: create the MySQL tables.",
   good: "Stack: PostgreSQL. TASK-2: create the tables.",
-  check: (prp) => rivalries.flatMap((names) => rivalry(names, prp)),
+  check: (prp) => {
+    const said = saidIn(prp);
+    return rivalries.flatMap((names) => rivalry(names, said));
+  },
 };
 
-function rivalry(names: readonly string[], prp: Prp): Finding[] {
-  const stack = prp.stack.map(({ name }) => name).join("\n");
-  const work = prp.tasks.map((task) => ({
+/** What names tools: put together once, since each rivalry asks for it. */
+interface Said {
+  readonly stack: string;
+  /** What is to be done, advised and decided. */
+  readonly work: readonly { readonly at: string; readonly text: string }[];
+  readonly settled: readonly string[];
+}
+
+function saidIn(prp: Prp): Said {
+  const tasks = prp.tasks.map((task) => ({
     at: task.id,
     text: [task.title, ...task.steps, task.verify].join("\n"),
   }));
@@ -25,9 +35,16 @@ function rivalry(names: readonly string[], prp: Prp): Finding[] {
     .filter(({ status }) => status === "decided")
     .map(({ id, choice }) => ({ at: id, text: choice }));
   const asked = prp.questions.map(({ text, options }) => [text, ...options].join("\n"));
-  const settled = [...prp.decisions.map(recordOf), ...asked];
+  return {
+    stack: prp.stack.map(({ name }) => name).join("\n"),
+    work: [...tasks, ...advice, ...chosen],
+    settled: [...prp.decisions.map(recordOf), ...asked],
+  };
+}
+
+function rivalry(names: readonly string[], { stack, work, settled }: Said): Finding[] {
   const named = names.filter((name) => has(stack, name));
-  const brought = [...work, ...advice, ...chosen].flatMap(({ at, text }) =>
+  const brought = work.flatMap(({ at, text }) =>
     names.filter((name) => !named.includes(name) && has(text, name)).map((name) => ({ at, name })),
   );
   return [...betweenNamed(named, settled), ...betweenBrought(named, brought, settled)];

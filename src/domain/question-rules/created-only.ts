@@ -12,14 +12,15 @@ const making =
 const makingElsewhere =
   /(\p{Lu}\p{L}{2,30}) (?:anlegen|anzulegen|erstellen|hinzufügen|hinzufuegen)\b|\b(?:créer|ajouter|crear|añadir|agregar|criar|adicionar) (?:(?:une?|des|un[ao]?s?|uma?|le|la|les|el|nov[ao]s?|nuev[ao]s?|nouveaux?|nouvelles?) ){0,2}(\p{Ll}{3,20})/u;
 const undoing =
-  /\b(?:delet|remov|cancel|archiv|clos|revok|edit|updat|chang|modif|renam|deactivat|suspend|löschen|loeschen|entfernen|bearbeiten|ändern|aendern|supprim|modifi|annul|elimin|borr|edita|cancela|exclu|remov|altera)/iu;
+  /\b(?:delet|remov|cancel|archiv|clos|revok|mov|resiz|undo|clear|edit|updat|chang|modif|renam|deactivat|suspend|löschen|loeschen|entfernen|bearbeiten|ändern|aendern|supprim|modifi|annul|elimin|borr|edita|cancela|exclu|remov|altera)/iu;
 
 export function createdOnly(brief: Brief): QuestionDraft[] {
   const undone = undoneWords(brief.passages);
   if (undone.size === 0) return [];
   const mentions = mentionsIn(brief.passages);
   const places = wishesOf(brief).requirements.flatMap(({ text, source }): Place[] => {
-    const thing = text.length > longestWish || undoing.test(text) ? undefined : thingIn(text);
+    const isWish = text.length <= longestWish && !undoing.test(text) && isOfPeople(text);
+    const thing = isWish ? thingIn(text) : undefined;
     const [word] = thing === undefined ? [] : subjectOf(thing).slice(-1);
     if (thing === undefined || word === undefined) return [];
     return undone.has(word) || (mentions.get(word) ?? 0) < fewestMentions
@@ -37,6 +38,14 @@ export function createdOnly(brief: Brief): QuestionDraft[] {
     ],
   });
 }
+
+/** "The proposal adds a field" makes nothing that somebody may want to be rid of. */
+function isOfPeople(text: string): boolean {
+  return people.test(text) || /^\W{0,3}create (?:an? )?(?:new )?[a-z ]{3,25}$/i.test(text);
+}
+
+const people =
+  /\b(?:users?|admin\w*|members?|customers?|clients?|owners?|managers?|players?|editors?|staff|operators?|people|person|teachers?|students?|as an?|allows? (?:them|us)|Nutzer\w*|Benutzer\w*|User|utilisateurs?|usuarios?|usuários?)\b/i;
 
 function thingIn(text: string): string | undefined {
   const [, english] = making.exec(text) ?? [];

@@ -3,7 +3,7 @@ import type { Brief } from "../brief.ts";
 import { findTerms } from "../terms.ts";
 import { termList } from "../words/term-list.ts";
 import { questionsAt, type QuestionDraft } from "./question-draft.ts";
-import { placesLike } from "./wishes.ts";
+import { wishesOf } from "./wishes.ts";
 
 const fewest = 3;
 const listed =
@@ -12,10 +12,13 @@ const settled = termList(
   "in this order, in that order, first error, the first error, all errors, every error, order of checks, checked in order, at once",
 );
 const settledElsewhere =
-  /\b(?:por esta ordem|pela ordem|primeiro erro|en este orden|primer error|dans cet ordre|première erreur|in dieser Reihenfolge|erste[rn]? Fehler)\b|в таком порядке|первая ошибка|この順/iu;
+  /\b(?:por esta ordem|primeiro erro|en este orden|primer error|dans cet ordre|première erreur|in dieser Reihenfolge|erste[rn]? Fehler)\b|в таком порядке|первая ошибка|この順/iu;
 
 export function errorOrder(brief: Brief): QuestionDraft[] {
-  const places = placesLike(brief, listed);
+  const places = wishesOf(brief).requirements.flatMap((requirement) => {
+    const word = listed.exec(requirement.text)?.[0];
+    return word === undefined ? [] : [{ requirement, word }];
+  });
   if (places.length < fewest || findTerms(brief.passages, settled).length > 0) return [];
   if (brief.passages.some(({ text }) => settledElsewhere.test(text))) return [];
   return questionsAt(places, {

@@ -1,6 +1,6 @@
 // Vague words in what a brief asks for, one question for each kind of vagueness.
 import type { Brief } from "../brief.ts";
-import { questionsAt, subjectOf, type Place, type QuestionDraft } from "./question-draft.ts";
+import { questionsAt, subjectOf, type Asking, type Place, type QuestionDraft } from "./question-draft.ts";
 import { placesLike, placesWith } from "./wishes.ts";
 import { vagueness, type Vagueness } from "./vague-words.ts";
 
@@ -9,7 +9,7 @@ export function findAmbiguities(brief: Brief, asked: readonly QuestionDraft[] = 
   const seen = new Set<string>();
   return vagueness.flatMap((kind) => {
     const places = vaguePlaces(brief, kind).filter((place) => isNew(place, seen) && !isAsked(place, asked));
-    return questionsAt(places, { type: "ambiguity", options: kind.options, ask: askOf(kind, places) });
+    return questionsAt(places, { type: "ambiguity", ...askingOf(kind, places, brief) });
   });
 }
 
@@ -22,18 +22,40 @@ function vaguePlaces(brief: Brief, kind: Vagueness): Place[] {
   const first = new Map(places.toReversed().map((place) => [place.requirement, place]));
   return [...first.values()]
     .filter(({ requirement: { text } }) => !settledByFigure || !hasFigure(text))
-    .filter(({ requirement: { text } }) => !text.endsWith(":") && !(onlyWhenBinding && isFree(text)))
+    .filter(
+      ({ requirement: { text } }) =>
+        !text.endsWith(":") && !inSteps.test(text) && !(onlyWhenBinding && isFree(text)),
+    )
     .sort((a, b) => a.requirement.source.startLine - b.requirement.source.startLine);
 }
 
+/** "Easy to use, at most two clicks" says what it means. */
+const inSteps = /\b(?:\d+|one|two|three) (?:steps?|clicks?|taps?)\b/i;
+
 /** English only: in other languages an obligation has too many forms. */
 function isFree(text: string): boolean {
-  return /\b(?:the|a|is|are|of)\b/i.test(text) && !binding.test(text);
+  return /\b(?:the|is|are|of|and)\b/i.test(text) && !binding.test(text);
 }
 
 const binding = /\b(?:must|shall|should|will|needs? to|has to|have to|require[sd]?|ensure\w*|soll|muss)\b/i;
 
-function askOf({ ask }: Vagueness, places: readonly Place[]): string {
+function askingOf(kind: Vagueness, places: readonly Place[], brief: Brief): Pick<Asking, "ask" | "options"> {
+  const bound = boundIn(brief, kind.boundElsewhere);
+  if (places.length === 0 || bound === null) return { ask: askOf(kind, places), options: kind.options };
+  const [first, ...others] = kind.options;
+  return {
+    ask: askOf({ ask: `is ${bound} meant here too, or how long may it take?` }, places),
+    options: [`${bound} holds here too`, first, ...others.slice(-1)],
+  };
+}
+
+/** The first figure that the brief sets for such a thing anywhere, with its line. */
+function boundIn(brief: Brief, pattern: RegExp | undefined): string | null {
+  const [place] = pattern === undefined ? [] : placesLike(brief, pattern);
+  return place === undefined ? null : `"${place.word}" (line ${place.requirement.source.startLine})`;
+}
+
+function askOf({ ask }: Pick<Vagueness, "ask">, places: readonly Place[]): string {
   const words = [...new Set(places.map(({ word }) => `"${word.toLowerCase()}"`))].slice(0, 3);
   return `${words.join(", ")} may mean many things; ${ask}`;
 }

@@ -7,15 +7,34 @@
  */
 export function roots(...lines: readonly string[]): RegExp {
   const all = lines.flatMap((line) => line.split(",")).map((root) => root.trim());
-  const parts = all.map((root) => (spaceless.test(root) ? escaped(root) : wordOf(root)));
+  // Roots of one kind share what stands around them: a pattern that repeats it for each takes far longer to compile.
+  const parts = kinds.flatMap(({ before, fits, after }) => {
+    const own = all.filter((root) => kinds.find((kind) => kind.fits(root))?.fits === fits);
+    return own.length === 0 ? [] : [`${before}(?:${own.map(wordsOf).join("|")})${after}`];
+  });
   return new RegExp(parts.join("|"), "iu");
 }
 
-function wordOf(root: string): string {
-  if (root.endsWith(".")) return `(?<![\\p{L}-])${escaped(root.slice(0, -1))}(?!\\p{L})`;
-  return /^\p{Script=Latin}{1,4}$/u.test(root)
-    ? `(?<![\\p{L}-])${escaped(root)}\\p{L}{0,2}(?!\\p{L})`
-    : `(?<!\\p{L})${escaped(root)}\\p{L}{0,20}`;
+interface Kind {
+  readonly before: string;
+  readonly fits: (root: string) => boolean;
+  readonly after: string;
+}
+
+/** The first that fits a root says what may stand around it. */
+const kinds: readonly Kind[] = [
+  { before: "", fits: (root) => spaceless.test(root), after: "" },
+  { before: "(?<![\\p{L}-])", fits: (root) => root.endsWith("."), after: "(?!\\p{L})" },
+  {
+    before: "(?<![\\p{L}-])",
+    fits: (root) => /^\p{Script=Latin}{1,4}$/u.test(root),
+    after: "\\p{L}{0,2}(?!\\p{L})",
+  },
+  { before: "(?<!\\p{L})", fits: () => true, after: "\\p{L}{0,20}" },
+];
+
+function wordsOf(root: string): string {
+  return escaped(root.endsWith(".") && !spaceless.test(root) ? root.slice(0, -1) : root);
 }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

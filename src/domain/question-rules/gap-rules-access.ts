@@ -5,9 +5,7 @@ import { termList } from "../words/term-list.ts";
 
 export const accessGapRules: readonly GapRule[] = [
   {
-    when: termList(
-      "HIPAA, GDPR, PCI DSS, PCI-DSS, PCI, CCPA, COPPA, FERPA, LGPD, PSD2, PIPEDA",
-    ),
+    when: termList("HIPAA, GDPR, PCI DSS, PCI-DSS, PCI, CCPA, COPPA, FERPA, LGPD, PSD2, PIPEDA"),
     unless: termList(
       "data protection officer, DPO, business associate, BAA, legal basis, lawful basis, legal counsel, legal review",
       "data controller, data processor, QSA, SAQ, self-assessment questionnaire, compliance officer, covered entity",
@@ -41,7 +39,7 @@ export const accessGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "login, log in, sign in, sign up, authentication, user account, registration, logged in, JWT, user accounts",
+      "login, log in, sign in, sign up, authentication, user account, user registration, registration form, registration page, self-registration, logged in, JWT, user accounts",
     ),
     unless: termList(
       "role, roles, permission, authorization rules, admin, administrator, owner, access control, their own, own data",
@@ -49,7 +47,7 @@ export const accessGapRules: readonly GapRule[] = [
     ),
     elsewhere: {
       when: roots(
-        "anmeld, einlogg, registrier, benutzerkonto, connexion, se connecter, inscription, iniciar sesión, registro de usuario",
+        "authentication, basic auth, authentifizier, anmeld, einlogg, registrier, benutzerkonto, connexion, se connecter, inscription, iniciar sesión, registro de usuario",
         "autenticación, authentification, autenticação, fazer login, cadastro de usuário, авториз, аутентиф, регистрац, вход в систему",
         "ログイン, 認証, 会員登録, 登录, 注册, 認證, ورود, احراز هویت, ثبت‌نام",
       ),
@@ -86,6 +84,19 @@ export const accessGapRules: readonly GapRule[] = [
       "Callers need a key, and a call without one is refused",
       "Callers sign in as users",
       "Nobody proves anything: it runs inside a closed network",
+    ],
+  },
+  {
+    when: /\b(?:anonymous|guest)[- ](?:account|user|mode|sign-?in|log-?in|session|checkout)s?\b/i,
+    also: termList("email, e-mail, password, account, accounts, sign up, register, registered"),
+    unless: termList(
+      "upgrade, upgraded, upgrading, convert, converted, link the account, link their account, linked account, account linking, claim, merge their, migrate their",
+    ),
+    ask: "what becomes of the things they made when they sign up later, or change the device?",
+    options: [
+      "They go over to the new account",
+      "They stay on the device, and the new account begins empty",
+      "The person is asked whether to take them along",
     ],
   },
   {

@@ -11,7 +11,7 @@ export const dataGapRules: readonly GapRule[] = [
   {
     when: termList(
       "personal data, PII, date of birth, patient data, patient records, medical records, user profile, location data",
-      "health data, personal information, home address, phone number, customer data, student records, biometric, identity data, identity details, identity information",
+      "health data, personal information, home address, their phone number, customer data, student records, biometric, identity data, identity details, identity information",
       "registered households, registered residents, beneficiaries data, client records, demographic data",
     ),
     unless: termList(
@@ -39,7 +39,7 @@ export const dataGapRules: readonly GapRule[] = [
       "data migration, database migration, migrate, migration script, import existing, cutover, legacy data, migrated",
     ),
     unless: termList(
-      "rollback, roll back, rolled back, backup before, back up, dry run, reversible, downgrade",
+      "rollback, roll back, rolled back, backup before, back up before, dry run, reversible, downgrade",
     ),
     elsewhere: {
       when: roots(
@@ -76,6 +76,32 @@ export const dataGapRules: readonly GapRule[] = [
       "The last write wins, and this is documented",
       "The one who comes second is shown both and decides",
       "Changes are merged field by field",
+    ],
+  },
+  {
+    when: termList(
+      "last-write-wins, last write wins, last writer wins, latest write wins, most recent timestamp",
+    ),
+    unless: termList(
+      "server time, server clock, clock skew, logical clock, vector clock, version vector, tombstone, tombstones, Lamport, server timestamp, server-side timestamp",
+    ),
+    ask: "by whose clock, and does a deletion win over an older or a newer edit?",
+    options: [
+      "By the clock of the server; a deletion counts as a write like any other",
+      "By the clock of each device; a deletion always wins",
+      "By a version number; a deletion never wins over an edit that it did not know",
+    ],
+  },
+  {
+    when: /\b(?:match(?:ed|es|ing)?|link(?:ed|ing)?|merg(?:ed?|ing)) (?:\w+ ){0,4}?(?:to|with|against) (?:an |the |any )?(?:existing|known) (?:\w+ )?(?:records?|clients?|customers?|patients?|persons?|people|entries|cases?|users?)\b|\b(?:duplicate detection|record linkage|deduplication of)\b/i,
+    unless: termList(
+      "match on, matched on, matching on, matched by, match by, match score, matching score, exact match, same address, same e-mail, same email, match criteria, matching criteria",
+    ),
+    ask: "by which fields are two taken for the same, and who decides when it is unclear?",
+    options: [
+      "By fields that you name, all equal; anything less goes to a person",
+      "By a score over several fields, above a bound that you name",
+      "By one number that both carry; without it they are taken for two",
     ],
   },
   {

@@ -48,7 +48,7 @@ export const interfaceGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "third-party API, third party API, external API, third-party service, external system, external systems, integrate with, integrates with",
+      "third-party API, third party API, external API, external system, external systems, integrate with, integrates with",
       "integration with, external service, external services, existing system, existing systems, legacy system, external database",
     ),
     unless: termList(
@@ -133,7 +133,7 @@ export const interfaceGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "TCP, UDP, socket, sockets, WebSocket, WebSockets, client-server, server-client, MQTT, serial port, peer-to-peer, Bluetooth, BLE",
+      "TCP, UDP, socket, sockets, WebSocket, WebSockets, client-server, server-client, MQTT, serial port, peer-to-peer, Bluetooth connection, Bluetooth device, over Bluetooth",
     ),
     unless: termList(
       "timeout, timeouts, times out, reconnect, reconnects, reconnection, retry, retries, heartbeat, keep-alive, disconnect, disconnects, disconnected, disconnection, connection lost, dropped connection, dropout, connection loss, packet loss",

@@ -26,7 +26,9 @@ export const machineryGapRules: readonly GapRule[] = [
       when: roots(
         "verschlüssel, signatur, hashwert, chiffr, signature électron, empreinte, cifrad, firma digital, hash., criptograf, blockchain, assinatura digital, шифр, цифровая подпись, хеш, хэш, 暗号化, 電子署名, ハッシュ, 加密, 数字签名, 哈希",
       ),
-      unless: roots("sha-256, sha256, sha-1, aes, rsa, ecdsa, bcrypt, argon2, tls, https, md5, ed25519, scrypt, pbkdf2, sha-512, ssl"),
+      unless: roots(
+        "sha-256, sha256, sha-1, aes, rsa, ecdsa, bcrypt, argon2, tls, https, md5, ed25519, scrypt, pbkdf2, sha-512, ssl",
+      ),
     },
     ask: "with which algorithm, key length and mode, and by which library? None is named.",
     options: [

@@ -79,7 +79,7 @@ export const qualityGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "prediction, predictions, predict, recommendation engine, recommendation system, personalized recommendations, product recommendations, classification model, anomaly detection, image recognition, forecasting, machine learning model, sentiment analysis, object detection, automatic detection",
+      "prediction, predictions, predict, recommendation engine, recommendation system, personalized recommendations, product recommendations, classification model, anomaly detection, image recognition, forecasting, machine learning model, sentiment analysis, object detection, change detection, image segmentation, ML segmentation, classifier, automatic detection",
     ),
     unless: termList(
       "accuracy, precision, recall, F1, F1-score, AUC, RMSE, MAE, mAP, baseline, click-through, false positive, false positives, error rate",
@@ -136,11 +136,23 @@ export const qualityGapRules: readonly GapRule[] = [
     ],
   },
   {
+    when: /\b(?:mobile app|smartphone app|phone app|(?:across|on|multiple) (?:their |all |multiple )?devices)\b/i,
+    unless: termList(
+      "iOS, Android, iPhone, iPad, web app, web application, browser, browsers, Windows, macOS, Linux, PWA, progressive web app, React Native, Flutter, responsive, HTML, website, web page",
+    ),
+    ask: "on which platforms does it run, and from which version on? None is named.",
+    options: [
+      "In the current browsers of phone and desktop, from one source",
+      "On Android and iOS, the versions of the last three years",
+      "On the one platform that you name",
+    ],
+  },
+  {
     when: termList(
       "post a comment, comment on, post comments, write a review, product reviews, user reviews, customer reviews, user-generated content, user posts, chat messages, forum, public profile, rate and review",
     ),
     also: termList(
-      "public, publicly, anyone, everyone, visitors, guests, community, customers, followers, readers, strangers, registered users",
+      "public, publicly, anyone can, visitors, community, customers, followers, strangers, registered users",
       "social network, marketplace, forum, players, students, citizens, residents, chat room",
     ),
     unless: termList(
@@ -193,7 +205,7 @@ export const qualityGapRules: readonly GapRule[] = [
   },
   {
     when: termList(
-      "no false positives, zero false positives, zero downtime, no downtime, never fail, never fails, never crash, always available, zero data loss, 100% accuracy, 100% uptime, zero errors, zero bugs, bug-free, all browsers, unlimited",
+      "no false positives, zero false positives, zero downtime, no downtime, never fail, never fails, never crash, zero data loss, 100% accuracy, 100% uptime, zero errors, zero bugs, bug-free, all browsers, unlimited",
     ),
     unless: [],
     elsewhere: {

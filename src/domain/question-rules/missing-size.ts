@@ -8,7 +8,7 @@ import { placesLike, placesWith } from "./wishes.ts";
 
 const fewest = 18;
 const served = termList(
-  "web service, backend, back-end, portal, citizens, tenants, support tickets, web-based interface, web-based system, public website, web application, web app, online store, case workers",
+  "web service, portal, citizens, tenants, support tickets, web-based interface, web-based system, public website, web application, web app, online store, case workers",
 );
 const servedElsewhere = roots(
   "datenbank, plattform, kunden, base de données, plateforme, base de datos, plataforma, banco de dados",

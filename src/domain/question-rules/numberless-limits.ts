@@ -15,7 +15,9 @@ export function numberlessLimits(brief: Brief): QuestionDraft[] {
   const open = places.filter(
     ({ requirement, word }) =>
       !aboutPeople.test(requirement.text) &&
-      !hasNumber(requirement.text) && !settled.has(nameOf(word)) && !isConfigured(requirement.text),
+      !hasNumber(requirement.text) &&
+      !settled.has(nameOf(word)) &&
+      !isConfigured(requirement.text),
   );
   const [first] = open;
   return questionsAt(open, {

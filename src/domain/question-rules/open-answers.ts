@@ -11,15 +11,21 @@ export function answersTo(text: string): Answers {
     if (first !== undefined && second !== undefined)
       return [first, second, ...others, "Neither: you say what else"];
   }
-  const kind = kinds.find(({ pattern }) => sentences.some((sentence) => pattern.test(sentence)));
-  return kind?.answers ?? unknown;
+  const [first] = sentences.flatMap((sentence) => kinds.find(({ pattern }) => pattern.test(sentence)) ?? []);
+  return first?.answers ?? unknown;
 }
 
-/** The questions of the text, without the label that stands before the first. */
+/** The questions of the text, without a label or a condition that stands before them. */
 function questionsIn(text: string): string[] {
   const plain = text.trim().slice(0, 1000);
-  const asked = plain.match(/[^.?!;]{1,400}\?/g) ?? [plain];
-  return asked.map((sentence) => sentence.replace(/^[^?]{1,80}?(?:\s[—–-]|:)\s/, "").trim());
+  const sentences = plain.split(/(?<=[.?!;？])\s/);
+  const asked = sentences.filter((sentence) => /[?？]\W*$/.test(sentence));
+  return (asked.length > 0 ? asked : [plain]).map((sentence) =>
+    sentence
+      .replace(/^[^?]{1,80}?(?:\s[—–-]|:)\s/, "")
+      .replace(/^\W*(?:if|when|once|given|wenn|falls|si|quand|cuando)\s[^,?]{1,120},\s/i, "")
+      .trim(),
+  );
 }
 
 const unknown: Answers = [
@@ -41,7 +47,7 @@ const kinds: readonly { pattern: RegExp; answers: Answers }[] = [
   },
   {
     pattern:
-      /\b(?:how (?:many|much|often|large|big|far|frequently)|what(?: is| are|'s)? (?:the )?(?:\w+ )?(?:maximum|minimum|limits?|size|number|rate|frequency)|wie (?:viele?|oft|groß)|combien|cuánt[oa]s?|quant[oa]s?)\b|сколько|как часто|何人|何件|いくつ|多少|几个/iu,
+      /\b(?:how (?:many|much(?! of)|often|large|big|far|frequently)|what(?: is| are|'s)? (?:the )?(?:\w+ )?(?:maximum|minimum|limits?|size|number|rate|frequency)|wie (?:viele?|oft|groß)|combien|cuánt[oa]s?|quant[oa]s?)\b|сколько|как часто|何人|何件|いくつ|多少|几个/iu,
     answers: [
       "A setting, with a usual default written into the plan",
       "A fixed number that you name, checked by a test",
@@ -75,7 +81,8 @@ const kinds: readonly { pattern: RegExp; answers: Answers }[] = [
     ],
   },
   {
-    pattern: /^\W{0,3}(?:and )?(?:is|are|do|does|did|has|have|was|were|ist|sind|hat|haben|est-ce|existe)(?!\p{L})/iu,
+    pattern:
+      /^\W{0,3}(?:and )?(?:is|are|do|does|did|has|have|was|were|ist|sind|hat|haben|est-ce|existe)(?!\p{L})/iu,
     answers: [
       "No: the plan relies on nothing of the kind",
       "Yes: you name it, and the plan builds on it",
@@ -84,11 +91,7 @@ const kinds: readonly { pattern: RegExp; answers: Answers }[] = [
   },
   {
     pattern: /^\W{0,3}(?:when|by when|wann|quand|cuándo|quando)(?!\p{L})|^\W*когда|^いつ|什么时候/iu,
-    answers: [
-      "With the first release",
-      "In a later release that you name",
-      "On a date that you name",
-    ],
+    answers: ["With the first release", "In a later release that you name", "On a date that you name"],
   },
   {
     pattern:
@@ -100,7 +103,8 @@ const kinds: readonly { pattern: RegExp; answers: Answers }[] = [
     ],
   },
   {
-    pattern: /^\W{0,3}(?:how|where|wie|wo|comment|où|cómo|dónde|como|onde)(?!\p{L})|^\W*(?:как|где)|如何|怎么|どこ|どう/iu,
+    pattern:
+      /^\W{0,3}(?:how(?! (?:much|bad|likely|serious))|where|wie|wo|comment|où|cómo|dónde|como|onde)(?!\p{L})|^\W*(?:как|где)|如何|怎么|どこ|どう/iu,
     answers: [
       "In the simplest way that meets the other requirements, written down with its reason",
       "As it is done already in what exists",

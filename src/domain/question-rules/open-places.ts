@@ -73,7 +73,7 @@ const kinds: readonly OpenKind[] = [
     everywhere: true,
     headings: true,
     pattern:
-      /\b(?:in development|work in progress|under construction|in progress|partly implemented|partially implemented)\b(?=[^.\p{L}]|\s[—–-]|$)|(?:in Entwicklung|en cours de développement|en desarrollo|em desenvolvimento)(?=\W*$|\s?[)—–])|\(в разработке\)|開発中|开发中/iu,
+      /[(—–:]\s?(?:currently |still )?(?:in development|work in progress|WIP|under construction|in progress|partly implemented|partially implemented|in Entwicklung|en cours de développement|en desarrollo|em desenvolvimento|в разработке|開発中|开发中)(?=[)\s—–]|$)/iu,
     ask: "this is marked as under way. What of it exists already, and what is to be built?",
     options: [
       "Nothing of it exists for this work: what the brief says of it is built",

@@ -14,22 +14,26 @@ export const opposites: readonly Opposites[] = [
       "GitHub Pages, static hosting, static site, static website, no backend, no back-end, client-side only, runs entirely in the browser, without a backend",
     ),
     other: termList(
-      "secret key, API key, server-side, server side, AI rephrasing, user accounts, login system, PostgreSQL, MySQL, MongoDB, cron job",
+      "secret key, API key, server-side, server side, OpenAI, LLM, user accounts, login system, PostgreSQL, MySQL, MongoDB, cron job",
     ),
     why: "one serves files only and the other needs a server that keeps secrets or data",
   },
   {
     one: termList(
-      "without data loss, no data loss, zero data loss, never lose data, without losing data, no data is lost, prevent data loss",
+      "without data loss, zero data loss, never lose data, without losing data, no data is lost, prevent data loss",
     ),
-    other: termList("last-write-wins, last write wins, last writer wins, latest write wins, overwrites the older"),
+    other: termList(
+      "last-write-wins, last write wins, last writer wins, latest write wins, overwrites the older",
+    ),
     why: "one keeps every change and the other drops the older of two",
   },
   {
     one: termList(
       "fewest transfers, minimum number of, minimal number of, fewest, optimal solution, optimal route, shortest possible, global optimum, guaranteed optimal, 最少, 最优",
     ),
-    other: termList("greedy, greedy algorithm, heuristic, heuristics, nearest neighbour, nearest neighbor, 贪心"),
+    other: termList(
+      "greedy, greedy algorithm, heuristic, heuristics, nearest neighbour, nearest neighbor, 贪心",
+    ),
     why: "one promises the best result and the other takes a way that does not always find it",
   },
   {
@@ -72,7 +76,7 @@ export const opposites: readonly Opposites[] = [
       "append-only, immutable, tamper-proof, cannot be altered, write-once, kept forever, kept indefinitely",
     ),
     other: termList(
-      "right to erasure, right to be forgotten, delete their data, delete all data, account deletion, delete their account, purge",
+      "right to erasure, right to be forgotten, delete their data, delete all data, account deletion, delete their account",
     ),
     why: "one lets nothing be removed and the other removes it",
   },

@@ -13,9 +13,13 @@ export function choicesIn(text: string): string[] | null {
       .at(-1) ?? "";
   if (!question.endsWith("?") || conditional.test(question)) return null;
   if (asksYesOrNo.test(question) && !asksForOne.test(question)) return null;
-  const either = /^(.+?)(?:,)?\s(?:or|vs\.?|versus|oder|ou)\s(.+)\?$/i.exec(question.replace(/\([^()]{0,60}\)/g, " ").replace(/\s{2,}/g, " "));
+  const either = /^(.+?)(?:,)?\s(?:or|vs\.?|versus|oder|ou)\s(.+)\?$/i.exec(
+    question.replace(/\([^()]{0,60}\)/g, " ").replace(/\s{2,}/g, " "),
+  );
   const [, before = "", last = ""] = either ?? [];
-  const choices = evenedOut([...withoutLead(before).split(/,\s+|\s(?:vs\.?|versus)\s/), last].map((choice) => choice.trim()));
+  const choices = evenedOut(
+    [...withoutLead(before).split(/,\s+|\s(?:vs\.?|versus)\s/), last].map((choice) => choice.trim()),
+  );
   return choices.length >= 2 && choices.length <= mostChoices && choices.every(isChoice) ? choices : null;
 }
 

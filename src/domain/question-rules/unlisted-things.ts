@@ -8,7 +8,9 @@ const unlisted =
 
 /** One question for all; a list in the same line, or right under it, settles it. */
 export function unlistedThings(brief: Brief): QuestionDraft[] {
-  const open = placesLike(brief, unlisted).filter(({ requirement, word }) => !isListed(requirement.text, word));
+  const open = placesLike(brief, unlisted).filter(
+    ({ requirement, word }) => !isListed(requirement.text, word),
+  );
   const [first] = open;
   return questionsAt(open, {
     type: "ambiguity",
@@ -24,5 +26,7 @@ export function unlistedThings(brief: Brief): QuestionDraft[] {
 /** "Different roles (admin, guest)" or "several rules: …" say which ones. */
 function isListed(text: string, word: string): boolean {
   const after = text.slice(text.indexOf(word) + word.length);
-  return /^[^.;]{0,40}(?:\(|:|—|–)|\b(?:such as|e\.g|for example|including|like|namely|defined (?:in|by)|see|z\. ?B|wie|par exemple|comme|como|например)\b/iu.test(after);
+  return /^[^.;]{0,40}(?:\(|:|—|–)|\b(?:such as|e\.g|for example|including|like|namely|defined (?:in|by)|see|z\. ?B|wie|par exemple|comme|como|например)\b/iu.test(
+    after,
+  );
 }

@@ -13,6 +13,8 @@ export interface Vagueness {
   readonly harmless?: readonly string[];
   /** Such words are so common that only an obligation makes them worth asking about. */
   readonly onlyWhenBinding?: boolean;
+  /** A bound in another line that may be meant; the question then asks whether it holds here too. */
+  readonly boundElsewhere?: RegExp;
   /** Whether a figure in the same sentence settles it. */
   readonly settledByFigure: boolean;
 }
@@ -21,13 +23,15 @@ export const vagueness: readonly Vagueness[] = [
   {
     terms: termList(
       "fast, quickly, quick, instantly, immediately, low latency, high performance",
-      "high efficiency, efficiently, performant, near real-time, in real time, real-time",
+      "performant, near real-time, in real time, real-time",
       "without delay, smoothly, timely, promptly, as soon as possible, snappy",
     ),
     elsewhere: roots(
       "schnell, zügig, echtzeit, sofort, unverzüglich, verzögerungsfrei, immédiat, inmediat, imediat, 即時, 即座, 立即, umgehend, zeitnah, performant, rapide, rapid, en temps réel, fluide, ágil, en tiempo real, tiempo real, veloz, em tempo real, tempo real",
       "быстр, оперативн, в реальном времени, реального времени, незамедлительн, 高速, 迅速, 素早, リアルタイム, 快速, 实时, 及时, سریع, بلادرنگ",
     ),
+    boundElsewhere:
+      /(?:within|under|less than|below|at most|up to|in under|innerhalb(?: von)?|unter|en moins de|menos de|не более|<|≤)\s?\d+(?:[.,]\d+)?\s?(?:ms|milliseconds?|s|secs?|seconds?|Sekunden?|secondes?|segundos?|секунд\p{L}*)(?!\p{L})|\d+(?:\.\d+)?\s?(?:秒|ミリ秒|毫秒)(?:以内|以下)/iu,
     ask: "how long may it take, and under which load?",
     options: [
       "95 of 100 answers within 1 second, for one user",
@@ -36,7 +40,7 @@ export const vagueness: readonly Vagueness[] = [
     ],
     harmless: termList(
       "real-time feedback, real-time clock, real-time operating system, real-time countdown, real-time strategy, real-time multiplayer, quick start, fast forward, FastAPI",
-      "quickly understand, quickly see, quickly learn, quickly grasp, quickly identify, quickly find, quickly locate, fail fast, breakfast",
+      "as the user types, as you type, while typing, as they type, quickly understand, quickly see, quickly learn, quickly grasp, quickly identify, quickly find, quickly locate, fail fast, breakfast",
     ),
     settledByFigure: true,
   },
@@ -115,8 +119,8 @@ export const vagueness: readonly Vagueness[] = [
       "latest version, latest versions, latest stable, recent versions, various devices, different devices, multiple platforms, common platforms, various sources, multiple sources, various data sources, different sources, popular platforms",
     ),
     elsewhere: roots(
-      "gängig, gaengig, üblich, aktuelle browser, modernen browser, diverse, verschiedene, navigateurs modernes, navigateurs récents, principaux navigateurs, divers, navegadores modernos, principales navegadores, principais navegadores, navegadores actuales, diversos, varios formatos",
-      "современных браузер, основных браузер, популярн, различны, 主要ブラウザ, 主要な, 最新版, 基本的に最新, 各種, 主流, 常见, 各种, مختلف",
+      "gängig, gaengig, üblich, aktuelle browser, modernen browser, navigateurs modernes, navigateurs récents, principaux navigateurs, navegadores modernos, principales navegadores, principais navegadores, navegadores actuales, varios formatos",
+      "современных браузер, основных браузер, популярн, 主要ブラウザ, 主要な, 最新版, 基本的に最新, 各種, 主流, 常见, 各种, مختلف",
     ),
     ask: "which ones exactly, by name and oldest version?",
     options: [
@@ -130,7 +134,7 @@ export const vagueness: readonly Vagueness[] = [
     terms: termList(
       "flexible, flexibly, flexibility, future-proof, optimized, optimised, optimal, optimally, accurate, accurately, high quality",
       "high-quality, comprehensive, sufficient, adequate, adequately, reasonable, reasonably, appropriate, appropriately, suitable, meaningful",
-      "properly, state-of-the-art, best practices, industry standard, industry standards, industry-standard, well-documented, well documented, clean code, minimal, significantly, sensible",
+      "efficiently, production ready, production-ready, production quality, enterprise-grade, properly, state-of-the-art, best practices, industry standard, industry standards, industry-standard, well-documented, well documented, clean code, minimal, significantly, sensible",
     ),
     elsewhere: roots(
       "flexib, angemessen, geeignet, ausreichend, sinnvoll, vertretbar, hochwertig, möglichst, passend, wartbar, adapté, approprié, adéquat, raisonnable, suffisant, pertinent, bonnes pratiques, qualité élevée, adecuad, apropiad, razonabl, suficient, buenas prácticas, óptim, boas práticas, ótim, otimizad, razoáv",

@@ -11,11 +11,16 @@ export interface Wishes {
 
 const made = new WeakMap<Brief, Wishes>();
 
+/** What a bidder's people must bring along is no wish about the software. */
+const ofStaff = /\b(?:security clearances?|key personnel|PIV cards?)(?![\p{L}])/iu;
+
 /** The requirements that want something; what is excluded raises no question by its words. */
 export function wishesOf(brief: Brief): Wishes {
   const known = made.get(brief);
   if (known !== undefined) return known;
-  const requirements = brief.requirements.filter(({ kind }) => kind !== "exclusion");
+  const requirements = brief.requirements.filter(
+    ({ kind, text }) => kind !== "exclusion" && !ofStaff.test(text),
+  );
   const wishes = { requirements, passages: requirements.map(passageOf) };
   made.set(brief, wishes);
   return wishes;

@@ -86,9 +86,12 @@ function singularOf(word: string): string {
 }
 
 function basesOf(word: string, endings: readonly Ending[]): string[] {
+  // Numbers, above all: a text may have thousands of them, none twice.
+  if (!/[aeiouy]/.test(word)) return [];
   return endings.flatMap(({ ending, bases, left }) => {
+    if (!word.endsWith(ending)) return [];
     const root = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || root.length < left || !/[aeiouy]/.test(root)) return [];
+    if (root.length < left || !/[aeiouy]/.test(root)) return [];
     const undoubled = root.at(-1) === root.at(-2) ? [root.slice(0, -1)] : [];
     return [...bases.map((base) => root + base), ...undoubled];
   });

@@ -18,8 +18,8 @@ function idsOf(requirements: readonly Requirement[], level: "simple" | "complex"
   );
 }
 
-test("a short list makes one task of each requirement", () => {
-  expect(idsOf(list(3, null))).toEqual([["REQ-1"], ["REQ-2"], ["REQ-3"]]);
+test("a short list makes small tasks, and yet not one for each requirement", () => {
+  expect(idsOf(list(5, null))).toEqual([["REQ-1"], ["REQ-2", "REQ-3"], ["REQ-4", "REQ-5"]]);
 });
 
 test("a named section stays together, and a long one is cut into even pieces", () => {
@@ -75,7 +75,27 @@ test("a title says what is built, and ends where a phrase ends", () => {
   expect(titles).toEqual([
     "A link is saved in under ten seconds",
     "Save the page I am reading with one click",
-    "The exporter writes all of the entries",
+    "The exporter writes all of the entries of every account",
+  ]);
+});
+
+test("a title says no more than what can be built, whatever the brief says of the product", () => {
+  const titles = [
+    ["Linkboard is a web app where a small team keeps links.", "The app checks every link once a week."],
+    ["Linkboard is a web app where a small team keeps links."],
+    ["A link has an address, a title and a note."],
+    ["It supports addition, subtraction, multiplication, division and brackets."],
+    ["- 1. The user types an expression such as 2 * (3 + 4) and sees the result."],
+  ].map((texts) => {
+    const requirements = texts.map((text, at) => aRequirement(at + 1, text));
+    return groupRequirements(requirements, "complex", "Linkboard")[0]?.title;
+  });
+  expect(titles).toEqual([
+    "Check every link once a week",
+    "The product as a whole",
+    "The data of a link",
+    "Support addition, subtraction, multiplication, division",
+    "Type an expression such as 2 * (3 + 4) and see the result",
   ]);
 });
 

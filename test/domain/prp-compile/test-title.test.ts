@@ -12,7 +12,7 @@ test("a title names the requirements and the first outcome in eight words", () =
 
 test("an outcome that could be anyone's gives way to the situation", () => {
   const story = { when: "they follow a tag", then: "it succeeds, and they hear of new links" };
-  expect(testTitle(["REQ-9"], [aCriterion(story)])).toBe("REQ-9: they follow a tag");
+  expect(testTitle(["REQ-9"], [aCriterion(story)])).toBe("REQ-9: Follow a tag");
 });
 
 test("a refusal is named after what is refused", () => {
@@ -22,12 +22,12 @@ test("a refusal is named after what is refused", () => {
     then: "the answer is 400",
     negative: true,
   };
-  expect(testTitle(["REQ-2"], [aCriterion(refusal)])).toBe("REQ-2: the upload is empty");
+  expect(testTitle(["REQ-2"], [aCriterion(refusal)])).toBe("REQ-2: The upload is empty");
 });
 
 test("an unwanted situation is named after what has to follow", () => {
   const failure = { when: "it's empty", then: "the todo should be destroyed", negative: true };
-  expect(testTitle(["REQ-30"], [aCriterion(failure)])).toBe("REQ-30: the todo should be destroyed");
+  expect(testTitle(["REQ-30"], [aCriterion(failure)])).toBe("REQ-30: The todo should be destroyed");
 });
 
 test("a prohibition is named after its own words", () => {

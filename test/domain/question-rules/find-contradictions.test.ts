@@ -59,3 +59,30 @@ test("a call that needs no parameters excludes none", () => {
     }),
   ).toEqual([]);
 });
+
+test("one path under two names is asked, a list and its items are not", () => {
+  expect(clashes("It polls GET /keys/versions.", "It sends PUT /keys/version now.")).toEqual([[1, 2]]);
+  expect(clashes("It calls GET /users now.", "It calls POST /user now.")).toEqual([]);
+});
+
+test("one series with two endings is asked, two dates are not", () => {
+  expect(clashes("It picks 5/10/15 clients.", "The number of clients is 5/10/20.")).toEqual([[1, 2]]);
+  expect(clashes("Clients start on 5/10/2025.", "Clients end on 5/10/2026.")).toEqual([]);
+});
+
+test("a condition on either side is no contradiction", () => {
+  expect(
+    clashes(
+      "When the account is closed, then the person will not be able to open the door.",
+      "When the account is opened, then the person will be able to open the door.",
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  ["It is hosted on GitHub Pages.", "The page asks OpenAI for a better text."],
+  ["Edits are merged without data loss.", "Conflicts: last-write-wins."],
+  ["It finds the optimal route.", "Stops are chosen by a greedy algorithm."],
+])("%s clashes with: %s", (one, other) => {
+  expect(clashes(one, other)).toEqual([[1, 2]]);
+});

@@ -39,6 +39,21 @@ test.each([
   ["It has an audit trail.", "It is kept for one year.", "who may read it"],
   ["A transfer of funds: transfer money to a friend.", "Calls are idempotent.", "arrives twice"],
   ["There is a database backup.", "Backups run daily.", "how often"],
+  ["It shows the top 5 sellers.", "They are sorted by revenue.", "by which measure"],
+  ["A device is identified by a name.", "A duplicate is refused.", "exists already"],
+  ["The queue holds up to 5 items.", "When full, a further one is refused.", "one more than that"],
+  ["A task has a due date.", "An overdue task is red.", "when this day has passed"],
+  ["There is an SLA of 4 hours.", "These are business hours.", "does the clock stop"],
+  ["It is a single-player game.", "Progress is saved.", "closed in the middle"],
+  ["Books are in books.json.", "The schema is attached.", "older file still read"],
+  ["It has digital signatures.", "They use SHA-256.", "key length"],
+  ["A chatbot answers.", "It asks OpenAI.", "which provider and model"],
+  ["A new leader is chosen.", "A node that was down may rejoin.", "down find the others"],
+  ["The wipe command deletes all.", "It asks for confirmation.", "by mistake"],
+  ["The last write wins: last-write-wins.", "The server clock counts.", "by whose clock"],
+  ["Rows are matched against existing records.", "They match on the tax number.", "taken for the same"],
+  ["There are guest users and accounts.", "A guest may upgrade.", "sign up later"],
+  ["It is a mobile app.", "It runs on Android.", "on which platforms"],
 ])("%s is asked about, unless the brief also says: %s", (raises, settles, words) => {
   const questions = asked([raises]).filter(({ text }) => text.includes(words));
   expect(questions).toMatchObject([{ lines: [2], text: expect.stringContaining(raises.slice(0, 12)) }]);
@@ -53,6 +68,8 @@ test.each([
   ["ru", "Сервис списывает деньги: списание средств со счета.", "arrives twice"],
   ["ja", "利用者はログインする。", "who may see, change and delete what"],
   ["zh", "用户可以上传文件。", "which kinds of file"],
+  ["es", "Un nodo líder comunica el bloque.", "down find the others"],
+  ["fr", "Le délai est de _______ jours.", "never filled in"],
   ["fa", "پرداخت در سبد خرید انجام می‌شود.", "who carries out the payment"],
 ])("in %s too: %s", (language, line, words) => {
   expect(asked([line], language).map(({ text }) => text)).toEqual(
@@ -71,6 +88,20 @@ test("payment without a provider and a law without anyone who answers for it blo
     (question) => question.blocking,
   );
   expect(blocking.map(({ source }) => source[0]?.startLine)).toEqual([3, 2]);
+});
+
+test("what an attacker might do, or somebody in the future, raises no gap", () => {
+  expect(asked(["An attacker who can log in reads all.", "In the future people may log in."])).toEqual([]);
+});
+
+test("only where strangers write does anybody have to take away abuse", () => {
+  expect(asked(["Members comment on links of the team."])).toEqual([]);
+  expect(asked(["Visitors write a review in public."])).toHaveLength(1);
+});
+
+test("what is under way is asked about, in a heading too", () => {
+  expect(asked(["# Dashboard (In Development)"])).toMatchObject([{ lines: [2] }]);
+  expect(asked(["It shows a copy in progress."])).toEqual([]);
 });
 
 test("what is said to be out of scope is settled", () => {
