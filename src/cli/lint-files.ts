@@ -24,7 +24,7 @@ export async function lintFiles(
   dismissals: readonly Dismissal[],
   cli: Cli,
 ): Promise<CheckedFile[]> {
-  const [{ readInput }, linter] = await Promise.all([
+  const [{ readInput }, { briefOfPrp, lintMarkdown, lintReport }] = await Promise.all([
     import("../files/read-input.ts"),
     import("../intake/lint-markdown.ts"),
   ]);
@@ -32,10 +32,10 @@ export async function lintFiles(
   for (const file of files) {
     const text = (await readInput(file)).toString("utf8");
     cli.remember(file, text);
-    const brief = await briefAt(linter.briefOfPrp(text), file);
-    const { findings } = linter.lintMarkdown(text, file, brief === null ? {} : { brief });
+    const brief = await briefAt(briefOfPrp(text), file);
+    const { findings } = lintMarkdown(text, file, brief === null ? {} : { brief });
     const sorted = withoutDismissed(marked(findings, text), dismissals, file);
-    checked.push({ file, ...sorted, report: linter.lintReport(sorted.kept.map(({ finding }) => finding)) });
+    checked.push({ file, ...sorted, report: lintReport(sorted.kept.map(({ finding }) => finding)) });
   }
   return checked;
 }

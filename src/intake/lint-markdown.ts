@@ -49,8 +49,8 @@ function yamlIn(written: string): unknown {
   }
 }
 
-/** Two million characters: more than any plan, and still read in seconds. */
-const longest = 2_000_000;
+/** Ten million characters: the PRP of more than ten thousand requirements, and still read in seconds. */
+const longest = 10_000_000;
 
 /** The front matter of a PRP; null where the text is none. */
 function frontMatterOf(text: string): string | null {

@@ -51,7 +51,14 @@ function matterOf({ text, source: [place] }: Question): string {
   return `The brief leaves a point open${place ? ` on line ${String(place.startLine)}` : ""}.`;
 }
 
-const stillOpen = /\b(?:tb[dca]|todo|to be \w+(?: in)?|\?\?)\b/i;
+const stillOpen =
+  /\b(?:tb[dca]|todo|to be (?:decided|determined|defined|confirmed|filled in|agreed|announced|clarified|done))\b|\?\?/i;
+
+/** Up to the first question mark: what follows only gives the grounds. */
+function firstQuestion(text: string): string {
+  const end = text.search(/\?(?=\s+\p{Lu})/u);
+  return end < 20 ? text : text.slice(0, end + 1);
+}
 
 /** A default that names no answer. */
 const openDefault = /^left to the builder\b/i;

@@ -96,7 +96,7 @@ function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The two figures of one unit that differ, when each sentence has just one of it. */
-export function otherFigure(ours: readonly Figure[], theirs: readonly Figure[]): [Figure, Figure] | null {
+function otherFigure(ours: readonly Figure[], theirs: readonly Figure[]): [Figure, Figure] | null {
   for (const figure of ours) {
     const same = theirs.filter(({ unit }) => unit === figure.unit);
     const [other] = same;

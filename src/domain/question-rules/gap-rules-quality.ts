@@ -136,7 +136,7 @@ export const qualityGapRules: readonly GapRule[] = [
     ],
   },
   {
-    when: /\b(?:mobile app|smartphone app|phone app|(?:across|on|multiple) (?:their |all |multiple )?devices)\b/i,
+    when: /\b(?:mobile app|smartphone app|phone app|across (?:their |all |multiple )?devices|on multiple devices)\b/i,
     unless: termList(
       "iOS, Android, iPhone, iPad, web app, web application, browser, browsers, Windows, macOS, Linux, PWA, progressive web app, React Native, Flutter, responsive, HTML, website, web page",
     ),
@@ -220,51 +220,6 @@ export const qualityGapRules: readonly GapRule[] = [
       "None seen in the acceptance tests and in one week of trial use",
       "A rate that you name",
       "It is a direction and no condition of acceptance",
-    ],
-  },
-  {
-    when: termList(
-      "automatic assignment, automatically assign, automatically assigned, auto-assign, load balancing, automatic matching, automatically match, matching algorithm, automatic routing, automatic prioritization, automatically prioritize",
-    ),
-    unless: termList(
-      "round robin, round-robin, nearest, least busy, least loaded, by workload, first available, weighted, weights, sorted by, highest priority first, shortest distance",
-    ),
-    elsewhere: {
-      when: roots(
-        "automatische zuweisung, automatisch zugewiesen, automatisch zuordn, affectation automatique, attribution automatique, assignation automatique, asignación automática, asignar automáticamente",
-        "atribuição automática, автоматическое распредел, автоматическое назнач, автоматически назнач, 自動割り当て, 自動割当, 自動振り分け, 自动分配, 自动匹配, تخصیص خودکار",
-      ),
-      unless: roots(
-        "reihum, nächstgelegen, geringste, tour de rôle, moins chargé, plus proche, menos cargado, más cercano, menos carregado, по очереди, наименее, ближайш, 最も近い, 負荷, 最近, 轮询, 负载, نزدیک‌ترین",
-      ),
-    },
-    ask: "by which rule is this chosen, and who may change the choice by hand?",
-    options: [
-      "The one with the least open work, the longest waiting first; a manager may change it",
-      "In turn; a manager may change it",
-      "A list of rules that you give, in order of rank",
-    ],
-  },
-  {
-    when: termList(
-      "change status, changes status, change the status, update status, update the status, status changes, ticket status, order status, application status, case status",
-    ),
-    unless: termList(
-      "transition, transitions, state machine, lifecycle, allowed statuses, can only change, from pending to",
-    ),
-    elsewhere: {
-      when: roots(
-        "statuswechsel, statusänderung, status ändern, changement de statut, changer le statut, changer le status, modifier le statut, cambio de estado, cambiar el estado, mudança de status, alterar o status, смена статус, изменение статус, изменить статус, ステータス変更, 状态变更, تغییر وضعیت",
-      ),
-      unless: roots(
-        "übergang, übergäng, transition, transición, transição, переход, 遷移, 状态机, 流转, انتقال",
-      ),
-    },
-    ask: "which status may follow which, and who may make each step?",
-    options: [
-      "Forwards only, one step at a time; the person in charge makes it, and a manager may take it back",
-      "Any step by the person in charge, and every one is recorded",
-      "A table of steps and roles that you give",
     ],
   },
 ];

@@ -1,5 +1,6 @@
 // Every gap that is looked for, in the order of what it costs to find out late.
 import { accessGapRules } from "./gap-rules-access.ts";
+import { conflictGapRules } from "./gap-rules-conflict.ts";
 import { dataGapRules } from "./gap-rules-data.ts";
 import { interfaceGapRules } from "./gap-rules-interfaces.ts";
 import { machineryGapRules } from "./gap-rules-machinery.ts";
@@ -11,6 +12,7 @@ export const gapRules: readonly GapRule[] = [
   ...accessGapRules,
   ...interfaceGapRules,
   ...dataGapRules,
+  ...conflictGapRules,
   ...machineryGapRules,
   ...resultGapRules,
   ...qualityGapRules,

@@ -1,7 +1,7 @@
 // The questions that a brief asks itself, with the choices that it names.
 import type { Brief, OpenPoint } from "../brief.ts";
 import { answersTo } from "./open-answers.ts";
-import { quoted, type QuestionDraft } from "./question-draft.ts";
+import { quotedAround, type QuestionDraft } from "./question-draft.ts";
 
 export function openPoints(brief: Brief): QuestionDraft[] {
   return brief.openPoints.filter((point) => isOpen(point, brief)).map(asked);
@@ -17,6 +17,10 @@ function isOpen({ text, source }: OpenPoint, { passages }: Brief): boolean {
 
 const settled = /\b(?:decision|decided|resolved|answer)\b\s*:/i;
 
+/** What says that the point is open stays in the quote when that is shortened. */
+const unsettled =
+  /\bto be (?:determined|decided|defined|confirmed|clarified)\b|\bTBD\b|\bTODO\b|\bundecided\b/i;
+
 function asked({ text, source }: OpenPoint): QuestionDraft {
   const options = answersTo(text);
   const plain = text.trim();
@@ -24,7 +28,7 @@ function asked({ text, source }: OpenPoint): QuestionDraft {
     type: "gap",
     text: plain.endsWith("?")
       ? plain
-      : `The brief leaves this open: ${quoted(text)} (line ${source.startLine}). What is decided?`,
+      : `The brief leaves this open: ${quotedAround(text, unsettled.exec(text)?.[0] ?? "")} (line ${source.startLine}). What is decided?`,
     source: [source],
     options: [...options],
     default: options[0],

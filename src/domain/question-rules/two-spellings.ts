@@ -3,7 +3,7 @@ import type { Brief, Passage } from "../brief.ts";
 import { eitherOr } from "./either-or.ts";
 import type { QuestionDraft } from "./question-draft.ts";
 
-const path = /(?<![\w/:.])(?:\/[a-z][a-z\d_-]{1,40}){1,6}(?![\w.-])/g;
+const path = /(?<![\w/:.])(?:\/[a-z][a-z\d_-]{1,40}){1,6}(?![\w-]|\.\w)/g;
 const most = 2;
 
 /** `/items/version` beside `/items/versions`: a caller has to know which of them there is. */
