@@ -57,7 +57,7 @@ export function compilePrp(facts: PlanFacts): Prp {
     repository: brief.repository,
   });
   const tasks = planned.map(({ task }) => task);
-  const guidance = [...guidanceOf(advice, planned), ...memoryGuidance(material)];
+  const guidance = guidanceOf(advice, planned);
   const told = { requirements: [...requirements], decisions: [...decisions.all], risks, guidance, tasks };
   return {
     ...headOf(material),
@@ -70,7 +70,7 @@ export function compilePrp(facts: PlanFacts): Prp {
     repository: compileRepository(brief, tasks),
     decisions: [...decisions.all],
     risks,
-    guidance: [...guidance, ...unheardAdvice(material, told)],
+    guidance: [...guidance, ...unheardAdvice(material, told), ...memoryGuidance(material)],
     avoid: compileAvoid(requirements, decisions, level),
     patterns: compilePatterns(material),
     tasks,

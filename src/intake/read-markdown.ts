@@ -2,6 +2,7 @@
 import type { List, ListItem, Nodes, Paragraph, Root, Table } from "mdast";
 import { parseDocument, isMap } from "yaml";
 import { blockOf, type Block } from "./block.ts";
+import { callLines } from "./call-lists.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { inlineText } from "./inline-text.ts";
 import { splitLines } from "./line-lists.ts";
@@ -43,7 +44,7 @@ function readNode(node: Nodes, previous: Nodes | null, reading: Reading): void {
   else if (node.type === "list") readList(node, leadInOf(previous, reading.text), reading);
   else if (node.type === "table") readTable(node, leadInOf(previous, reading.text), reading);
   else if (node.type === "html") readHtml(node, reading);
-  else if (node.type === "code") noteCode(node, previous, reading.blocks);
+  else if (node.type === "code") readCode(node, previous, reading);
   else if (node.type === "blockquote" || node.type === "footnoteDefinition")
     readNodes(node.children, null, reading);
 }
@@ -98,6 +99,13 @@ function readTable(table: Table, leadIn: string | null, { text, blocks }: Readin
     const content = joined(cells);
     if (content.text !== "") blocks.push(blockOf({ kind: "row", content, leadIn, cells, columns }));
   }
+}
+
+function readCode(node: Nodes, previous: Nodes | null, { text, blocks }: Reading): void {
+  const { start, end } = placeOf(node);
+  const calls = callLines(text, start, end);
+  if (calls.length > 0) blocks.push(...calls);
+  else noteCode(node, previous, blocks);
 }
 
 // Code is no block, but the words right above it may speak of it.

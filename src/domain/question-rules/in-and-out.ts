@@ -35,14 +35,16 @@ function exclusionsIn({ passages, language }: Brief): Passage[] {
   return passages.filter((passage) => {
     if (passage.kind === "heading") heading = passage.text;
     const { scope, kind, text } = passage;
-    if (scope !== "out" || kind === "heading" || text.length > longestExclusion || unneeded.test(text))
-      return false;
+    const isOut = scope === "out" || (scope === "background" && skipping.test(heading));
+    if (!isOut || kind === "heading" || text.length > longestExclusion || unneeded.test(text)) return false;
     return language === "en" || denying.test(heading);
   });
 }
 
 /** "No parameters required" only says what one call goes without. */
 const unneeded = /\b(?:required|needed|necessary|erforderlich|nötig|requis|necesari[oa])\b/i;
+/** "Features to skip (later)" is both left out and put off. */
+const skipping = /\b(?:skip|skipped|exclud\w*|omit|omitted|out of scope|not included)\b/i;
 const denying = /nicht|kein|non\b|hors|exclu|fuera|não|fora|вне|исключ|対象外|不包括|范围外|خارج/iu;
 
 function isWanted({ kind, text }: Requirement): boolean {

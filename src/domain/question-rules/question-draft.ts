@@ -50,12 +50,7 @@ export function questionsAt(places: readonly Place[], asking: Asking): QuestionD
 
 const longestQuote = 110;
 
-/** The words of the brief in quotation marks, shortened for reading aloud. */
-export function quoted(text: string): string {
-  return quotedAround(text, "");
-}
-
-/** The same, shortened so that the word stays in it. */
+/** The words of the brief in quotation marks, shortened for reading aloud so that the word stays in them. */
 export function quotedAround(text: string, word: string): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= longestQuote) return `"${plain}"`;

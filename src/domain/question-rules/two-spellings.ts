@@ -29,7 +29,7 @@ export function twoSpellings({ passages }: Brief): QuestionDraft[] {
 
 /** `/user` for one and `/users` for all is a usual habit; deeper down it is a slip. */
 function isDeep(name: string): boolean {
-  return name.lastIndexOf("/") > 0;
+  return name.replace(/^(?:\/(?:api|rest|v\d{1,3}))+/, "").lastIndexOf("/") > 0;
 }
 
 function placeOf({ text, startLine, endLine }: Passage, word: string) {

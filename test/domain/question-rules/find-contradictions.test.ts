@@ -62,7 +62,7 @@ test("a call that needs no parameters excludes none", () => {
 
 test("one path under two names is asked, a list and its items are not", () => {
   expect(clashes("It polls GET /keys/versions.", "It sends PUT /keys/version now.")).toEqual([[1, 2]]);
-  expect(clashes("It calls GET /users now.", "It calls POST /user now.")).toEqual([]);
+  expect(clashes("It calls GET /api/users now.", "It calls POST /api/user now.")).toEqual([]);
 });
 
 test("one series with two endings is asked, two dates are not", () => {
