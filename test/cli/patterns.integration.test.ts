@@ -66,7 +66,7 @@ test("a plan of a similar brief uses what an approved plan taught and says so; w
   const approved = await run(["review", planId, "--approve"]);
   expect(approved).toMatchObject({ code: 0, stdout: "" });
   expect(approved.stderr).toMatch(
-    /is approved\.\n {2}learned approach-simple-python-sqlite-password \(0\.\d\d\)/,
+    /is approved\.\n {2}learned approach-moderate-python-sqlite-password \(0\.\d\d\)/,
   );
   const [id = ""] = await stored();
   expect(

@@ -88,10 +88,10 @@ test("--json and --jsonl at once are refused", async () => {
 });
 
 test("a brief of more lines than can be planned is refused within seconds", async () => {
-  await writeFile(join(cwd, "idea.md"), `# Many\n\n${"- It must save.\n".repeat(12_000)}`);
+  await writeFile(join(cwd, "idea.md"), `# Many\n\n${"- It must save.\n".repeat(130_000)}`);
   const { code, stderr } = await plan();
   expect(code).toBe(2);
-  expect(stderr).toContain("12001 of its lines hold text; 10000 is the most.");
+  expect(stderr).toContain("130001 of its lines hold text; 120000 is the most.");
 });
 
 test("what the planner refuses keeps its exit code on its way over the bus", async () => {
