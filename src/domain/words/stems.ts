@@ -67,7 +67,7 @@ function formsOf(word: string, endings: readonly Ending[]): readonly string[] {
   const irregular = irregularBases.get(word);
   const forms = new Set([
     british(word),
-    singularOf(british(word)),
+    ...singularsOf(british(word)),
     ...(irregular === undefined ? [] : [irregular]),
   ]);
   for (const form of [...forms]) for (const base of basesOf(form, endings)) forms.add(base);
@@ -79,10 +79,11 @@ function british(word: string): string {
   return word.replace(/(?<=\w{4})is(?=(?:e|es|ed|ing|ation|ations)$)/, "iz");
 }
 
-function singularOf(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
-  if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  return /(?:ss|x|ch|sh|zz)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+/** Both where the ending does not tell: "caches" of "cache", "boxes" of "box". */
+function singularsOf(word: string): string[] {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return [];
+  if (word.endsWith("ies")) return [word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)];
+  return /(?:ss|x|ch|sh|zz)es$/.test(word) ? [word.slice(0, -2), word.slice(0, -1)] : [word.slice(0, -1)];
 }
 
 function basesOf(word: string, endings: readonly Ending[]): string[] {

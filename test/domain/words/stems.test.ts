@@ -6,6 +6,8 @@ test.each([
   ["logins", "login"],
   ["queries", "query"],
   ["processes", "process"],
+  ["caches", "cache"],
+  ["axes", "axe"],
   ["caching", "cache"],
   ["planned", "plan"],
   ["billing", "bill"],
