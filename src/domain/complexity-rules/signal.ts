@@ -12,3 +12,14 @@ export interface ComplexitySignal {
   /** Who must be on the team because of it. */
   readonly roles: readonly string[];
 }
+
+/** Makes the signals of one dimension. */
+export function signalIn(dimension: DimensionName) {
+  return (
+    id: string,
+    asksFor: string,
+    terms: readonly string[],
+    risk: string | null = null,
+    roles: readonly string[] = [],
+  ): ComplexitySignal => ({ id, dimension, asksFor, terms, risk, roles });
+}

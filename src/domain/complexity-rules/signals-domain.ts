@@ -1,14 +1,8 @@
 // Signals of a demanding domain: law, safety, money, people's data, rules of business.
-import type { ComplexitySignal } from "./signal.ts";
+import { signalIn, type ComplexitySignal } from "./signal.ts";
 import { termList } from "../words/term-list.ts";
 
-const signal = (
-  id: string,
-  asksFor: string,
-  terms: readonly string[],
-  risk: string | null = null,
-  roles: readonly string[] = [],
-): ComplexitySignal => ({ id, dimension: "domain", asksFor, terms, risk, roles });
+const signal = signalIn("domain");
 
 export const domainSignals: readonly ComplexitySignal[] = [
   signal(

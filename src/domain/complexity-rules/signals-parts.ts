@@ -1,14 +1,8 @@
 // Signals of the parts that many projects have: each is ordinary work, and many of them together are not.
-import type { ComplexitySignal } from "./signal.ts";
+import { signalIn, type ComplexitySignal } from "./signal.ts";
 import { termList } from "../words/term-list.ts";
 
-const signal = (
-  id: string,
-  asksFor: string,
-  terms: readonly string[],
-  risk: string | null = null,
-  roles: readonly string[] = [],
-): ComplexitySignal => ({ id, dimension: "technical", asksFor, terms, risk, roles });
+const signal = signalIn("technical");
 
 export const partSignals: readonly ComplexitySignal[] = [
   signal(

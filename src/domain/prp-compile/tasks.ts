@@ -199,8 +199,8 @@ function leadsOf(groups: readonly Group[]): string[] {
   const functional = groups.flatMap(
     ({ requirements }) => requirements.find(({ kind }) => kind === "functional") ?? [],
   );
-  const any = groups.map(({ requirements }) => requirements[0]);
-  const leads = (functional.length > 0 ? functional : any).slice(0, 10);
+  const first = groups.map(({ requirements }) => requirements[0]);
+  const leads = (functional.length > 0 ? functional : first).slice(0, 10);
   return leads.toSorted((a, b) => numberIn(a.id) - numberIn(b.id)).map(({ id }) => id);
 }
 
