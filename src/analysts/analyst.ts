@@ -4,7 +4,8 @@ import type { AgentOutput } from "../domain/agent-output.ts";
 import type { Brief } from "../domain/brief.ts";
 import type { ComplexityProfile } from "../domain/complexity.ts";
 import type { FittedContext } from "../domain/context-layers.ts";
-import type { Llm } from "../llm/llm.ts";
+import type { ReviewAnswer } from "../domain/review-question.ts";
+import type { TaskLlm } from "../llm/llm.ts";
 
 export interface AnalystTask {
   readonly agent: AgentDefinition;
@@ -13,11 +14,13 @@ export interface AnalystTask {
   readonly context: FittedContext;
   /** Outputs of the agents this one leans on, by role. */
   readonly inputs: Readonly<Record<string, AgentOutput>>;
+  /** What was decided in reviews: it rules over the brief. */
+  readonly answers: readonly ReviewAnswer[];
 }
 
 export interface AnalystTools {
-  /** Null when no model is configured. */
-  readonly llm: Llm | null;
+  /** Null when no model is to be asked. */
+  readonly llm: TaskLlm | null;
   readonly signal: AbortSignal;
 }
 

@@ -43,7 +43,7 @@ async function answerOf(
     const output = outputs[input];
     return output === undefined ? [] : [[input, output] as const];
   });
-  const task = { agent, brief, profile, context: noContext, inputs: Object.fromEntries(inputs) };
+  const task = { agent, brief, profile, context: noContext, inputs: Object.fromEntries(inputs), answers: [] };
   return rulesAnalyst(task, { llm: null, signal: neverAborted });
 }
 

@@ -34,7 +34,9 @@ export const rulesAnalyst: Analyst = async (task, { signal }) => {
     role: agent.role,
     leanedOn: Object.keys(inputs),
     madeBy: "offline",
+    evidence: [],
     degraded: null,
+    failure: null,
     usage: noUsage,
   } satisfies AgentOutput;
 };

@@ -48,9 +48,20 @@ export const Usage = z.object({
   inputTokens: z.int().min(0),
   outputTokens: z.int().min(0),
   cachedTokens: z.int().min(0),
+  /** Calls whose answer was lost with a process: they may have been paid, and are counted as if they were. */
+  ambiguousCalls: z.int().min(0).default(0),
+  /** Null when no price of the model is known. */
+  costUsd: z.number().min(0).nullable().default(null),
 });
 export type Usage = z.infer<typeof Usage>;
-export const noUsage: Usage = { calls: 0, inputTokens: 0, outputTokens: 0, cachedTokens: 0 };
+export const noUsage: Usage = {
+  calls: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedTokens: 0,
+  ambiguousCalls: 0,
+  costUsd: null,
+};
 
 /** An agent's answer with its origin: who, how it was made, what it leaned on, what it cost. */
 export const AgentOutput = AgentAnswer.extend({
@@ -58,8 +69,12 @@ export const AgentOutput = AgentAnswer.extend({
   confidence: z.number().min(0).max(1),
   leanedOn: z.array(z.string()),
   madeBy: z.enum(["model", "offline", "record"]),
-  /** Why a model's answer was not used, when one was asked for; null otherwise. */
+  /** Passages of the brief that the answer rests on, word for word. */
+  evidence: z.array(z.object({ requirementId: z.string(), quote: z.string() })).default([]),
+  /** Why a model's answer, or a part of it, was not used, when one was asked for; null otherwise. */
   degraded: z.string().nullable(),
+  /** The kind of failure behind `degraded`, such as `budget` or `timeout`; null otherwise. */
+  failure: z.string().nullable().default(null),
   usage: Usage,
 });
 export type AgentOutput = z.infer<typeof AgentOutput>;

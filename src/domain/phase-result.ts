@@ -8,7 +8,8 @@ import { LintReport } from "./lint-report.ts";
 import { RecalledPattern } from "./pattern.ts";
 import { Prp } from "./prp.ts";
 import { Question } from "./question.ts";
-import { Selection } from "./selection.ts";
+import { ReviewAnswer } from "./review-question.ts";
+import { DependencyGraph, Selection } from "./selection.ts";
 
 export const PhaseResult = z.discriminatedUnion("phase", [
   z.object({
@@ -21,6 +22,8 @@ export const PhaseResult = z.discriminatedUnion("phase", [
     phase: z.literal("select-agents"),
     selection: Selection,
     context: FittedContext,
+    /** The parts of the document that a model writes, by their role, and the roles whose answers each waits for. */
+    sections: DependencyGraph.default({}),
     /** Hash of each selected agent's definition, for a later plan that is made upon this one. */
     definitions: z.record(z.string(), z.string()).default({}),
     /** Answers that are taken over from the earlier plan, by role; nobody asks these roles again. */
@@ -34,6 +37,15 @@ export const PhaseResult = z.discriminatedUnion("phase", [
     report: LintReport,
     confidence: Confidence,
     review: Review,
+  }),
+  z.object({
+    phase: z.literal("apply-answers"),
+    /** Every answer so far, this review's last. */
+    answers: z.array(ReviewAnswer),
+    /** Answers of roles that nobody asks again. */
+    reused: z.record(z.string(), AgentOutput),
+    /** Why each other role is asked again. */
+    touched: z.record(z.string(), z.string()),
   }),
 ]);
 export type PhaseResult = z.infer<typeof PhaseResult>;

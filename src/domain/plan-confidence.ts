@@ -45,12 +45,13 @@ export function withConfidence(prp: Prp, value: number): Prp {
 /** Whether a person should look, and at what; without a need there are no reasons. */
 export function reviewNeeded(confidence: Confidence, threshold: number, evidence: Evidence): Review {
   const required = confidence.value < threshold || evidence.report.errors > 0;
-  if (!required) return { required, reasons: [] };
+  if (!required) return { required, reasons: [], questions: [] };
   return {
     required,
     reasons: [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter(
       (reason) => reason !== "",
     ),
+    questions: [],
   };
 }
 

@@ -1,5 +1,6 @@
 // How one plan is to be made: everything a person may set, with the defaults of the house.
 import { z } from "zod";
+import { PlanBudget } from "./budget.ts";
 
 export const PlanOptions = z.object({
   mode: z.enum(["offline", "model"]).default("offline"),
@@ -20,6 +21,10 @@ export const PlanOptions = z.object({
   concurrency: z.int().min(1).default(8),
   taskDeadlineMs: z.int().min(1).default(120_000),
   attempts: z.int().min(1).default(3),
+  /** What the plan may spend on a model. */
+  budget: PlanBudget.default(PlanBudget.parse({})),
+  /** How long a review waits before its defaults hold. */
+  reviewExpiryMs: z.int().min(1).default(259_200_000),
   /** Where the PRP goes; null: `PRPs/<slug>.md` in the project. */
   out: z.string().nullable().default(null),
 });

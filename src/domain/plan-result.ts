@@ -3,6 +3,7 @@
 // reached is null.
 import { z } from "zod";
 import { Usage } from "./agent-output.ts";
+import { PlanBudget, Spend } from "./budget.ts";
 import { Brief, Requirement } from "./brief.ts";
 import { ComplexityProfile } from "./complexity.ts";
 import { Confidence, Review } from "./confidence.ts";
@@ -11,6 +12,7 @@ import { LintReport } from "./lint-report.ts";
 import { RecalledPattern } from "./pattern.ts";
 import { BriefChanges } from "./plan-base.ts";
 import { Question } from "./question.ts";
+import { ReviewAnswer } from "./review-question.ts";
 import { Selection } from "./selection.ts";
 
 const texts = z.array(z.string());
@@ -63,6 +65,15 @@ const BaseResult = BriefChanges.extend({
   why: z.record(z.string(), z.string()),
 });
 
+/** Which model was asked, what it may spend and what it has spent. */
+const ModelUse = z.object({
+  name: z.string(),
+  limits: PlanBudget,
+  spent: Spend,
+  /** Which limit stopped it, as a sentence; null when none did. */
+  stoppedBy: z.string().nullable(),
+});
+
 export const PlanResult = z.object({
   schema: z.literal("baco.plan-result/1"),
   planId: z.string(),
@@ -87,9 +98,19 @@ export const PlanResult = z.object({
   ),
   context: FittedContext.pick({ window: true, tokens: true, ledger: true }).nullable(),
   confidence: Confidence.nullable(),
-  review: Review,
+  review: Review.extend({
+    /** ISO time at which the defaults hold; null for a plan that waits for nobody. */
+    expiresAt: z.string().nullable().default(null),
+    /** What was answered in reviews. */
+    answers: z.array(ReviewAnswer).default([]),
+  }),
   prp: StoredPrp.nullable(),
-  usage: Usage.extend({ costUsd: z.number().min(0).nullable() }),
+  usage: Usage.extend({
+    /** The same by phase of the plan, named after the orchestrator's states. */
+    phases: z.record(z.string(), Usage).default({}),
+  }),
+  /** How the model was used; null for an offline plan. */
+  model: ModelUse.nullable().default(null),
   /** Milliseconds by the orchestrator's state: `analyzing`, `recalling`, `selecting`, `running`, `writing`, … */
   timings: z.object({ totalMs: milliseconds, phases: z.record(z.string(), milliseconds) }),
 });

@@ -4,7 +4,7 @@ import type { LlmQuestion } from "./llm.ts";
 
 /** Best first; servers differ in what they know. */
 export const answerModes = ["json_schema", "json_object", "prompt-only"] as const;
-type AnswerMode = (typeof answerModes)[number];
+export type AnswerMode = (typeof answerModes)[number];
 
 export interface CompletionRequest {
   model: string;

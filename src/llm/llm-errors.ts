@@ -28,6 +28,23 @@ const failures = {
     "Look at the brief, or take another model.",
   ],
   empty: ["The model gave no answer.", "Try again, or take another model."],
+  "not-an-api": ["What answers at the base URL is no model.", "Check the base URL: it usually ends in /v1."],
+  budget: [
+    "The budget is used up.",
+    "Raise the limit (--budget, --max-tokens, --timeout, or `budget` in your configuration), then resume or plan again.",
+  ],
+  "circuit-open": [
+    "The model is not asked for a while: it failed too often.",
+    "Wait, and check the provider; then resume the plan.",
+  ],
+  ambiguous: [
+    "A process died twice in the middle of this call.",
+    "It may have been paid twice and is not made a third time; plan the brief again to ask anew.",
+  ],
+  "not-recorded": [
+    "The recording holds no answer to this question.",
+    "Replay it with the brief, the flags and the version it was recorded with, or record it again.",
+  ],
   "not-json": ["The model did not answer in JSON.", "Take a model that follows a schema."],
   "wrong-shape": ["The model answered in another shape than asked.", "Take a model that follows a schema."],
 } as const satisfies Record<string, readonly [what: string, fix: string]>;
@@ -37,7 +54,7 @@ export type LlmFailureKind = keyof typeof failures;
 /** The model could not be asked, or its answer not be used; `kind` says how. */
 export class LlmError extends BacoError {
   override readonly name = "LlmError";
-  override readonly exitCode = exitCodes.provider;
+  override readonly exitCode: typeof exitCodes.provider | typeof exitCodes.budget;
   /** What it has cost all the same; null when nobody can tell. */
   readonly usage: Usage | null;
   /** How long the provider asks us to wait; null when it does not say. */
@@ -50,6 +67,7 @@ export class LlmError extends BacoError {
   ) {
     const [what, fix] = failures[kind];
     super(what, why, fix, { cause: details.cause });
+    this.exitCode = kind === "budget" ? exitCodes.budget : exitCodes.provider;
     this.usage = details.usage ?? null;
     this.retryAfterMs = details.retryAfterMs ?? null;
   }

@@ -6,6 +6,7 @@ import type { OrchestratorMessage } from "./orchestrator-messages.ts";
 export function isOutdated(context: OrchestratorContext, message: OrchestratorMessage): boolean {
   if (!("role" in message.data)) return true;
   const { role } = message.data;
+  if (message.type === "deadline.reached" && message.data.round !== context.reviewRounds) return true;
   if (!Object.hasOwn(context.dispatched, role) || Object.hasOwn(context.settled, role)) return true;
   return message.type === "agent.failed" && message.data.attempt !== context.dispatched[role];
 }
@@ -19,5 +20,9 @@ export function isLastAnswer(context: OrchestratorContext, message: Orchestrator
 
 /** True when the agent says that another try may help and there are tries left. */
 export function mayTryAgain(context: OrchestratorContext, message: OrchestratorMessage): boolean {
-  return message.type === "agent.failed" && message.data.retryable && message.data.attempt < context.attempts;
+  return (
+    message.type === "agent.failed" &&
+    message.data.retryable &&
+    message.data.attempt < context.firstAttempt + context.attempts - 1
+  );
 }

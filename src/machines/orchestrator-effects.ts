@@ -12,11 +12,11 @@ export interface EffectParams {
   /** Do the work of a phase; answer with `phase.completed` or `phase.failed`. */
   runPhase: { readonly phase: PhaseName; readonly round: number };
   publishTasks: { readonly tasks: readonly TaskOrder[] };
-  /** Say `deadline.reached` for the role at this ISO time. */
+  /** Say `deadline.reached` for the role at this ISO time; the role `review` stands for the person who is asked. */
   wakeAt: { readonly role: string; readonly at: string };
   /** Tell the agents of these roles that their task is no longer wanted. */
   withdrawTasks: { readonly roles: readonly string[] };
-  askPerson: { readonly contentHash: string; readonly reasons: string[] };
+  askPerson: { readonly contentHash: string; readonly reasons: string[]; readonly expiresAt: string };
   /** Store the PRP and the result, then say `plan.completed`. */
   deliver: Readonly<Record<string, never>>;
   announceFailure: { readonly reason: string; readonly fix: string };

@@ -1,7 +1,8 @@
 // The vocabulary of a plan's chart: the effects it may ask for, what it writes down, and its guards.
 import { setup } from "xstate";
 import { dueRoles, openRoles } from "../domain/dependency-graph.ts";
-import type { PhaseName } from "../domain/phase-result.ts";
+import type { PhaseName, ResultOf } from "../domain/phase-result.ts";
+import type { DependencyGraph } from "../domain/selection.ts";
 import { isLastAnswer, isOutdated, mayTryAgain } from "./orchestrator-answers.ts";
 import type { OrchestratorContext, OrchestratorInput } from "./orchestrator-context.ts";
 import type { EffectParams } from "./orchestrator-effects.ts";
@@ -9,6 +10,8 @@ import { resultOf, type OrchestratorMessage } from "./orchestrator-messages.ts";
 
 /** A draft with gaps goes back at most this often. */
 const enhancementRounds = 2;
+/** A person is asked at most this often about one plan. */
+const reviewRounds = 2;
 
 const withEffects = setup({
   types: {
@@ -29,21 +32,33 @@ const withEffects = setup({
   guards: {
     isResultOf: ({ event }, { phase }: { phase: PhaseName }) => resultOf(event, phase) !== null,
     nobodyToAsk: ({ event }) => {
-      const result = resultOf(event, "select-agents");
-      if (result === null) return false;
-      return Object.keys(result.selection.graph).every((role) => Object.hasOwn(result.reused, role));
+      const team = resultOf(event, "select-agents");
+      return team !== null && isAll(Object.keys(graphOf(team)), team.reused);
+    },
+    nobodyToAskAgain: ({ context, event }) => {
+      const revision = resultOf(event, "apply-answers");
+      return revision !== null && isAll(Object.keys(context.graph), revision.reused);
     },
     isOutdated: ({ context, event }) => isOutdated(context, event),
     isLastAnswer: ({ context, event }) => isLastAnswer(context, event),
     mayTryAgain: ({ context, event }) => mayTryAgain(context, event),
     hasGapsAndRounds: ({ context, event }) => {
       const result = resultOf(event, "validate-prp");
-      return result !== null && result.report.errors > 0 && context.round < enhancementRounds;
+      return (
+        result !== null && result.report.errors > 0 && context.round - context.firstRound < enhancementRounds
+      );
     },
     needsPerson: ({ context, event }) =>
-      context.waitForReview && resultOf(event, "validate-prp")?.review.required === true,
+      context.waitForReview &&
+      context.reviewRounds < reviewRounds &&
+      resultOf(event, "validate-prp")?.review.required === true,
     approvesThisDraft: ({ context, event }) => isReview(event, "approve", context.contentHash),
     rejectsThisDraft: ({ context, event }) => isReview(event, "reject", context.contentHash),
+    answersThisDraft: ({ context, event }) => isReview(event, "answer", context.contentHash),
+    isReviewExpired: ({ context, event }) =>
+      event.type === "deadline.reached" &&
+      event.data.role === "review" &&
+      event.data.round === context.reviewRounds,
   },
 });
 
@@ -52,7 +67,7 @@ export const orchestratorSetup = withEffects.extend({
     recordTeam: withEffects.assign(({ event }) => {
       const team = resultOf(event, "select-agents");
       return {
-        graph: team?.selection.graph ?? {},
+        graph: team === null ? {} : graphOf(team),
         settled: valueForEach(Object.keys(team?.reused ?? {}), "completed" as const),
       };
     }),
@@ -60,11 +75,12 @@ export const orchestratorSetup = withEffects.extend({
       const roles = dueRoles({ ...context, limit: context.concurrency });
       if (roles.length === 0) return;
       const at = deadlineAfter(event.time, context.taskDeadlineMs);
-      const tasks = roles.map((role) => ({ role, attempt: 1, deadline: at }));
+      const attempt = context.firstAttempt;
+      const tasks = roles.map((role) => ({ role, attempt, deadline: at }));
       enqueue({ type: "publishTasks", params: { tasks } });
       for (const role of roles) enqueue({ type: "wakeAt", params: { role, at } });
       enqueue.assign({
-        dispatched: { ...context.dispatched, ...valueForEach(roles, 1) },
+        dispatched: { ...context.dispatched, ...valueForEach(roles, attempt) },
         deadlines: { ...context.deadlines, ...valueForEach(roles, at) },
       });
     }),
@@ -102,8 +118,21 @@ export const orchestratorSetup = withEffects.extend({
     recordDraft: withEffects.assign(({ event }) =>
       event.type === "phase.completed" ? { contentHash: event.data.contentHash } : {},
     ),
-    recordReasons: withEffects.assign(({ event }) => ({
+    recordReasons: withEffects.assign(({ context, event }) => ({
       reviewReasons: resultOf(event, "validate-prp")?.review.reasons ?? [],
+      reviewExpiresAt: deadlineAfter(event.time, context.reviewExpiryMs),
+    })),
+    countReview: withEffects.assign(({ context }) => ({ reviewRounds: context.reviewRounds + 1 })),
+    recordRevision: withEffects.assign(({ context, event }) => ({
+      settled: valueForEach(
+        Object.keys(resultOf(event, "apply-answers")?.reused ?? {}),
+        "completed" as const,
+      ),
+      dispatched: {},
+      deadlines: {},
+      firstAttempt: context.firstAttempt + context.attempts,
+      round: context.round + 1,
+      firstRound: context.round + 1,
     })),
     recordFailure: withEffects.assign(({ event }) =>
       event.type === "phase.failed" ? { ending: { reason: event.data.reason, fix: event.data.fix } } : {},
@@ -123,9 +152,18 @@ const outcomes: Partial<Record<OrchestratorMessage["type"], "completed" | "faile
   "deadline.reached": "timed-out",
 };
 
+/** Who waits for whom: the team, and the parts of the document that a model writes beside it. */
+function graphOf({ selection, sections }: ResultOf<"select-agents">): DependencyGraph {
+  return { ...selection.graph, ...sections };
+}
+
+function isAll(roles: readonly string[], among: Readonly<Record<string, unknown>>): boolean {
+  return roles.every((role) => Object.hasOwn(among, role));
+}
+
 function isReview(
   message: OrchestratorMessage,
-  decision: "approve" | "reject",
+  decision: "approve" | "reject" | "answer",
   contentHash: string,
 ): boolean {
   return (

@@ -2,6 +2,7 @@
 //
 //   analyzing → recalling → selecting → running ⟲ → writing → validating → completed
 //                                └ (nobody) ────────────┘ ↖───────┘ └→ awaitingReview → completed | failed
+//                                   ↖─────────────────── revising ←───────┘ (answers)
 //                                                       at most two rounds           any → cancelled | failed
 //
 // The chart decides and names its effects; a process carries them out and answers with messages. `plan.resumed` makes
@@ -17,8 +18,12 @@ export const orchestratorMachine = orchestratorSetup.createMachine({
     settled: {},
     deadlines: {},
     round: 0,
+    firstRound: 0,
+    reviewRounds: 0,
+    firstAttempt: 1,
     contentHash: "",
     reviewReasons: [],
+    reviewExpiresAt: "",
     ending: null,
   }),
   initial: "analyzing",
@@ -107,16 +112,43 @@ export const orchestratorMachine = orchestratorSetup.createMachine({
       },
     },
     awaitingReview: {
-      entry: {
-        type: "askPerson",
-        params: ({ context }) => ({ contentHash: context.contentHash, reasons: [...context.reviewReasons] }),
-      },
+      entry: [
+        {
+          type: "askPerson",
+          params: ({ context }) => ({
+            contentHash: context.contentHash,
+            reasons: [...context.reviewReasons],
+            expiresAt: context.reviewExpiresAt,
+          }),
+        },
+        { type: "wakeAt", params: ({ context }) => ({ role: "review", at: context.reviewExpiresAt }) },
+      ],
       on: {
         "plan.review": [
           { guard: "approvesThisDraft", target: "completed" },
           { guard: "rejectsThisDraft", target: "failed", actions: "recordRejection" },
+          { guard: "answersThisDraft", target: "revising", actions: "countReview" },
         ],
+        // The draft was written with the defaults: when they hold, it is the PRP.
+        "deadline.reached": { guard: "isReviewExpired", target: "completed" },
         "plan.resumed": { target: "awaitingReview", reenter: true },
+      },
+    },
+    revising: {
+      entry: {
+        type: "runPhase",
+        params: ({ context }) => ({ phase: "apply-answers", round: context.reviewRounds }),
+      },
+      on: {
+        "phase.completed": [
+          { guard: "nobodyToAskAgain", target: "writing", actions: "recordRevision" },
+          {
+            guard: { type: "isResultOf", params: { phase: "apply-answers" } },
+            target: "running",
+            actions: "recordRevision",
+          },
+        ],
+        "plan.resumed": { target: "revising", reenter: true },
       },
     },
     completed: { type: "final", entry: { type: "deliver", params: {} } },

@@ -26,6 +26,7 @@ export const selectTeam: Phase<"select-agents"> = async (facts, { agents, countT
     selection,
     context: fitContext(layers, options.contextWindow, countTokens, constraintLines(brief), fingerprint),
     definitions,
+    sections: {},
     ...(await impactOf(facts, selection, definitions, agents)),
   };
 };

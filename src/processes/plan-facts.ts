@@ -35,6 +35,8 @@ function firstFacts({ data, time }: Extract<PlanFact, { type: "plan.submitted" }
     brief: data.brief,
     options: data.options,
     base: data.base,
+    answers: [],
+    shown: null,
     phases: {},
     outputs: {},
     failures: {},

@@ -1,5 +1,6 @@
 // What a plan came to, assembled from its facts: the document that scripts read.
 import type { AgentOutput } from "../domain/agent-output.ts";
+import { addUsage } from "../domain/add-usage.ts";
 import { noUsage, type Usage } from "../domain/agent-output.ts";
 import type { RecalledPattern } from "../domain/pattern.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
@@ -103,16 +104,7 @@ function lintOf({ phases }: PlanFacts): StoredPrp["lint"] {
 }
 
 function totalUsage({ outputs }: PlanFacts): Usage {
-  return Object.values(outputs).reduce((sum, { usage }) => plus(sum, usage), noUsage);
-}
-
-function plus(a: Usage, b: Usage): Usage {
-  return {
-    calls: a.calls + b.calls,
-    inputTokens: a.inputTokens + b.inputTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-    cachedTokens: a.cachedTokens + b.cachedTokens,
-  };
+  return Object.values(outputs).reduce((sum, { usage }) => addUsage(sum, usage), noUsage);
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | null {

@@ -29,7 +29,7 @@ export async function preview(
   agents: readonly AgentDefinition[],
   base: PlanBase | null = null,
 ): Promise<Preview> {
-  const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0 };
+  const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0, llm: null, signal: neverAborted };
   const submittedAt = new Date(0).toISOString();
   const begun: PlanFacts = {
     planId: "preview",
@@ -37,6 +37,8 @@ export async function preview(
     brief,
     options,
     base,
+    answers: [],
+    shown: null,
     phases: {},
     outputs: {},
     failures: {},
@@ -57,3 +59,5 @@ async function after<Name extends PhaseName>(
   const result = await phases[phase](facts, tools);
   return { facts: { ...facts, phases: { ...facts.phases, [phase]: result } }, result };
 }
+
+const neverAborted = new AbortController().signal;

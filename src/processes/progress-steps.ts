@@ -38,6 +38,7 @@ const steps: Readonly<Record<PhaseName, StepName>> = {
   "select-agents": "selecting",
   "write-prp": "writing",
   "validate-prp": "validating",
+  "apply-answers": "revising",
 };
 
 /** The step of that name, if it is one. */

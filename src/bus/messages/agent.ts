@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { ComplexityProfile } from "../../domain/complexity.ts";
 import { FittedContext } from "../../domain/context-layers.ts";
+import { Spend, SpendLimits } from "../../domain/budget.ts";
+import { ReviewAnswer } from "../../domain/review-question.ts";
 import { defineMessage } from "../message.ts";
 import { brief, output } from "./large-parts.ts";
 
@@ -24,6 +26,10 @@ export const agentTask = defineMessage({
     context: FittedContext,
     /** Outputs of the agents this one leans on; a role that failed is simply not there. */
     inputs: z.record(z.string(), output),
+    /** What it may spend on a model. */
+    allowance: z.object({ plan: SpendLimits, agent: SpendLimits, spentElsewhere: Spend }),
+    /** What was decided in reviews: it rules over the brief. */
+    answers: z.array(ReviewAnswer).default([]),
     /** Milliseconds that are left when the task is sent. */
     remainingMs: z.int().min(0),
   }),
@@ -38,6 +44,29 @@ export const agentStarted = defineMessage({
   /** `instance` names the process among those of its role. */
   data: z.object({ planId, role, attempt, instance: z.string() }),
   identity: ["planId", "role", "attempt"],
+});
+
+/** Agent → everyone: how the model gets on with its answer. Sent a few times a second at most; some may be lost. */
+export const agentProgress = defineMessage({
+  type: "agent.progress",
+  delivery: "event",
+  subject: "baco.v1.evt.{planId}.{role}.progress",
+  data: z.object({
+    planId,
+    role,
+    attempt,
+    /** Counted from 1 in each attempt. */
+    n: z.int().min(1),
+    state: z.enum(["queued", "asking", "streaming", "waiting", "repairing"]),
+    outputTokens: z.int().min(0),
+    /** The end of the text so far, without characters that steer a terminal. */
+    tail: z.string(),
+    /** Why it waits or is repaired; empty otherwise. */
+    reason: z.string(),
+    /** How long it waits, from now; 0 when it does not. */
+    forMs: z.int().min(0),
+  }),
+  identity: ["planId", "role", "attempt", "n"],
 });
 
 /** Agent → orchestrator: here is my answer. */
@@ -63,8 +92,9 @@ export const agentWithdrawn = defineMessage({
   type: "agent.withdrawn",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.{role}.withdrawn",
-  data: z.object({ planId, role }),
-  identity: ["planId", "role"],
+  /** `round` counts the reviews before. */
+  data: z.object({ planId, role, round: z.int().min(0).default(0) }),
+  identity: ["planId", "role", "round"],
 });
 
 /** Anyone → the agents of a role: is one of you there? */

@@ -11,6 +11,7 @@ export const catalogue = [
   agent.agentPing,
   agent.agentTask,
   agent.agentStarted,
+  agent.agentProgress,
   agent.agentCompleted,
   agent.agentFailed,
   agent.agentWithdrawn,

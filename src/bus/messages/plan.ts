@@ -3,6 +3,7 @@ import { z } from "zod";
 import { phaseNames } from "../../domain/phase-result.ts";
 import { PlanBase } from "../../domain/plan-base.ts";
 import { PlanOptions } from "../../domain/plan-options.ts";
+import { ReviewAnswer } from "../../domain/review-question.ts";
 import { defineMessage } from "../message.ts";
 import { brief, phaseResult } from "./large-parts.ts";
 
@@ -44,14 +45,21 @@ export const planCancel = defineMessage({
   reply: z.object({ status: z.string() }),
 });
 
-/** Person → orchestrator: the answer to a review, bound to what was shown. */
+/** Person → orchestrator: the answer to a review, bound to what was shown. The first answer to a draft counts. */
 export const planReview = defineMessage({
   type: "plan.review",
   delivery: "control",
   subject: "baco.v1.ctl.{planId}.review",
-  data: z.object({ planId, decision: z.enum(["approve", "reject"]), contentHash: z.string() }),
+  data: z.object({
+    planId,
+    decision: z.enum(["approve", "reject", "answer"]),
+    contentHash: z.string(),
+    /** What was decided on each question; empty for a plain approval or rejection. */
+    answers: z.array(ReviewAnswer).default([]),
+  }),
   identity: ["planId", "contentHash"],
-  reply: z.object({ status: z.string() }),
+  /** `status`: where it led the plan; `counted`: false when somebody had answered this draft before. */
+  reply: z.object({ status: z.string(), counted: z.boolean().default(true) }),
 });
 
 /** Orchestrator → everyone: a process has taken the plan up again; what was under way is asked for once more. */
@@ -94,13 +102,14 @@ export const phaseFailed = defineMessage({
   identity: ["planId", "phase", "round"],
 });
 
-/** The clock → the orchestrator: this role's time is up. */
+/** The clock → the orchestrator: this role's time is up, or that of the review (role `review`). */
 export const deadlineReached = defineMessage({
   type: "deadline.reached",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.{role}.deadline",
-  data: z.object({ planId, role: z.string() }),
-  identity: ["planId", "role"],
+  /** `round` counts the reviews before: in each of them a role may be asked anew. */
+  data: z.object({ planId, role: z.string(), round: z.int().min(0).default(0) }),
+  identity: ["planId", "role", "round"],
 });
 
 /** Orchestrator → everyone: a person has to look before the plan goes on. */
@@ -108,7 +117,13 @@ export const planAwaitingReview = defineMessage({
   type: "plan.awaiting-review",
   delivery: "event",
   subject: "baco.v1.evt.{planId}.plan.awaiting-review",
-  data: z.object({ planId, contentHash: z.string(), reasons: z.array(z.string()) }),
+  data: z.object({
+    planId,
+    contentHash: z.string(),
+    reasons: z.array(z.string()),
+    /** ISO time at which the defaults hold. */
+    expiresAt: z.string().default(""),
+  }),
   identity: ["planId", "contentHash"],
 });
 
