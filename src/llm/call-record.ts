@@ -6,7 +6,6 @@
 // Kept by `memory-call-record.ts` and, on disk, by `processes/journaled-call-record.ts`; one contract suite checks both.
 import { z } from "zod";
 import { Usage } from "../domain/agent-output.ts";
-import { Spend } from "../domain/budget.ts";
 import { RawAnswer } from "./endpoint.ts";
 
 /** One try at one question. The same key and attempt is the same purchase. */
@@ -18,7 +17,7 @@ export const CallIntent = z.object({
   model: z.string(),
   origin: z.string(),
   /** The worst that it can cost: what counts until we know better. */
-  reserved: Spend,
+  reserved: Usage,
   /** ISO time. */
   time: z.string(),
 });
@@ -26,7 +25,7 @@ export type CallIntent = z.infer<typeof CallIntent>;
 
 /** How a try came out. */
 export const CallOutcome = z.object({
-  /** `answered`, or the kind of failure. */
+  /** `answered`, the kind of failure, or `aborted`. */
   kind: z.string(),
   usage: Usage,
 });
@@ -37,6 +36,8 @@ export interface CallEntry {
   readonly intent: CallIntent;
   readonly answer: RawAnswer | null;
   readonly outcome: CallOutcome | null;
+  /** True for a try of an earlier process that left neither answer nor outcome: nobody knows whether it was paid. */
+  readonly isLost: boolean;
 }
 
 export interface CallRecord {
@@ -44,7 +45,7 @@ export interface CallRecord {
   entries(): readonly CallEntry[];
   /** The tries of one question, in their order. */
   tries(key: string): readonly CallEntry[];
-  /** Resolves when the intent is safe: only then may the call begin. */
+  /** Resolves when the intent is safe: only then may the call begin. It is among the entries at once. */
   intend(intent: CallIntent): Promise<void>;
   /** Resolves when the answer is safe: only then may anything be made of it. */
   keep(key: string, attempt: number, answer: RawAnswer): Promise<void>;

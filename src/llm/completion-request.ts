@@ -8,7 +8,7 @@ export type AnswerMode = (typeof answerModes)[number];
 
 export interface CompletionRequest {
   model: string;
-  messages: { role: "system" | "user"; content: string }[];
+  messages: { role: "system" | "user" | "assistant"; content: string }[];
   max_tokens?: number;
   max_completion_tokens?: number;
   response_format?:

@@ -15,6 +15,7 @@ const failures = {
   ],
   timeout: ["The model did not answer in time.", "Try again, or give it more time."],
   idle: ["The answer stopped half-way.", "Try again; the connection or the provider hangs."],
+  "broken-off": ["The answer broke off half-way.", "Try again; the connection or the provider cuts it."],
   unreachable: ["The provider cannot be reached.", "Check the network and the base URL."],
   server: ["The provider has a fault.", "Try again later."],
   redirected: [
@@ -55,7 +56,10 @@ export type LlmFailureKind = keyof typeof failures;
 export class LlmError extends BacoError {
   override readonly name = "LlmError";
   override readonly exitCode: typeof exitCodes.provider | typeof exitCodes.budget;
-  /** What it has cost all the same; null when nobody can tell. */
+  /**
+   * What it has cost all the same. Null as an endpoint throws it: nothing was paid when an error status came in place of
+   * an answer, nobody can tell when the connection broke; whoever keeps the accounts decides.
+   */
   readonly usage: Usage | null;
   /** How long the provider asks us to wait; null when it does not say. */
   readonly retryAfterMs: number | null;

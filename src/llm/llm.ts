@@ -78,8 +78,3 @@ export interface Llm {
   /** Throws one of the errors in `llm-errors.ts`; an abort rejects with the signal's reason. */
   ask<T>(question: LlmQuestion<T>, options: AskOptions): Promise<LlmAnswer<T>>;
 }
-
-/** The model as one asker gets it. */
-export function forTask(llm: Llm, asking: Pick<AskOptions, "asker" | "allowance" | "onProgress">): TaskLlm {
-  return { ask: (question, options) => llm.ask(question, { ...options, ...asking }) };
-}

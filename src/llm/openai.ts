@@ -1,19 +1,19 @@
-// A model behind an OpenAI-compatible server, kept on a short lead: our own deadline, limits and retries, and no trust in
-// what comes back. The openai client carries one request at a time and decides nothing.
-import { setTimeout as sleepFor } from "node:timers/promises";
+// A model behind an OpenAI-compatible server: one request, one answer as it was said. The openai client writes the request;
+// what comes back is read by ourselves, for the server may be broken or mean us harm.
 import OpenAI from "openai";
-import { noUsage, type Usage } from "../domain/agent-output.ts";
-import { countTokens } from "../domain/count-tokens.ts";
+import { noUsage } from "../domain/agent-output.ts";
+import { boundedBody } from "./bounded-body.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
-import { answerModes, completionRequest, type CompletionRequest } from "./completion-request.ts";
-import { withDeadline, type InTime } from "./deadline.ts";
-import type { Llm, LlmAnswer, LlmQuestion } from "./llm.ts";
+import type { CompletionRequest } from "./completion-request.ts";
+import { unreachable } from "./connection-failure.ts";
+import type { Endpoint, RawAnswer, SendOptions } from "./endpoint.ts";
+import { Connection, type Patience } from "./connection.ts";
 import { LlmError } from "./llm-errors.ts";
-import { failureOf, ProviderFault } from "./provider-errors.ts";
-import { readCompletion } from "./read-completion.ts";
-import { pauseBeforeRetry } from "./retry.ts";
+import { failureOfStatus } from "./provider-errors.ts";
+import { readAnswer } from "./read-answer.ts";
+import { redactedAnswer, redactedText } from "./redacted-answer.ts";
 import type { Secret } from "./secret.ts";
-import { addUsage } from "./usage.ts";
+import { simplerWay, streamed, type StreamedRequest, type StreamingWay } from "./streaming-way.ts";
 
 export interface OpenAiOptions {
   readonly baseUrl: string;
@@ -21,134 +21,95 @@ export interface OpenAiOptions {
   readonly apiKey: Secret | null;
   readonly model: string;
   readonly fetch?: typeof globalThis.fetch;
-  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
-  /** From 0 up to, but not including, 1. */
-  readonly random?: () => number;
-  /** The longest silence within an answer. */
-  readonly idleMs?: number;
+  /** 60 s to the first byte and 20 s of silence within an answer, unless given. */
+  readonly timers?: Partial<Patience>;
 }
 
-/** The model of that name at that address. What a server does not know is found out once and then left out. */
-export function createOpenAiLlm(options: OpenAiOptions): Llm {
-  return new OpenAiLlm(options);
+/** The model of that name at that address. What a server does not know of streaming is found out once and then left out. */
+export function createOpenAiEndpoint(options: OpenAiOptions): Endpoint {
+  return new OpenAiEndpoint(options);
 }
 
-const maxAnswerBytes = 2 * 1024 * 1024;
-
-/** What the attempts at one question have come to. */
-interface Trial {
-  usage: Usage;
-  failures: number;
-}
-
-class OpenAiLlm implements Llm {
+class OpenAiEndpoint implements Endpoint {
+  readonly origin: string;
+  readonly model: string;
+  readonly isReplay = false;
+  readonly isOpenAi: boolean;
   readonly #options: OpenAiOptions;
-  readonly #fetch: typeof globalThis.fetch;
-  readonly #isOpenAi: boolean;
-  /** Index of the best way to ask for JSON that this server has not refused. */
-  #mode = 0;
+  #way: StreamingWay = "with-usage";
 
   constructor(options: OpenAiOptions) {
+    const { origin, hostname } = new URL(options.baseUrl);
+    this.origin = origin;
+    this.model = options.model;
+    this.isOpenAi = hostname === "api.openai.com" || hostname.endsWith(".api.openai.com");
     this.#options = options;
-    const limits = { maxBytes: maxAnswerBytes, idleMs: options.idleMs ?? 20_000 };
-    this.#fetch = boundedFetch(options.fetch ?? globalThis.fetch, limits);
-    this.#isOpenAi = new URL(options.baseUrl).hostname === "api.openai.com";
   }
 
-  async ask<T>(
-    question: LlmQuestion<T>,
-    { signal, deadlineMs }: { signal: AbortSignal; deadlineMs: number },
-  ): Promise<LlmAnswer<T>> {
-    const trial: Trial = { usage: noUsage, failures: 0 };
-    try {
-      const value = await withDeadline(signal, deadlineMs, (inTime) =>
-        this.#askInModes(question, trial, inTime),
-      );
-      return { value, usage: trial.usage, model: this.#options.model };
-    } catch (error) {
-      throw error instanceof LlmError ? error.withUsage(trial.usage) : error;
-    }
-  }
-
-  /** Asks for JSON in the best way that the server knows; a refusal of one way leads to the next. */
-  async #askInModes<T>(question: LlmQuestion<T>, trial: Trial, inTime: InTime): Promise<T> {
-    for (const [index, mode] of [...answerModes.entries()].slice(this.#mode)) {
-      const request = completionRequest(question, {
-        model: this.#options.model,
-        mode,
-        isOpenAi: this.#isOpenAi,
-      });
-      try {
-        const value = await this.#askPatiently(question, request, trial, inTime);
-        this.#mode = index;
-        return value;
-      } catch (error) {
-        const isRefusal = error instanceof LlmError && error.kind === "rejected";
-        if (!isRefusal || index === answerModes.length - 1) throw error;
-      }
-    }
-    throw new LlmError("rejected", "It knows no way to answer in JSON.");
-  }
-
-  async #askPatiently<T>(
-    question: LlmQuestion<T>,
-    request: CompletionRequest,
-    trial: Trial,
-    { signal, remainingMs }: InTime,
-  ): Promise<T> {
-    const { sleep = pause, random = Math.random } = this.#options;
+  async send(request: CompletionRequest, options: SendOptions): Promise<RawAnswer> {
     for (;;) {
+      const way = this.#way;
       try {
-        return await this.#askOnce(question, request, trial, signal);
+        return await this.#ask(streamed(request, way), options);
       } catch (error) {
-        if (!(error instanceof LlmError)) throw error;
-        const pauseMs = pauseBeforeRetry(error, trial.failures + 1, remainingMs(), random());
-        if (pauseMs === null) throw error;
-        trial.failures += 1;
-        await sleep(pauseMs, signal);
+        const next = simplerWay(way, error);
+        if (next === null) throw error;
+        // Unless a request beside this one has found it out already.
+        if (this.#way === way) this.#way = next;
       }
     }
   }
 
-  async #askOnce<T>(
-    question: LlmQuestion<T>,
-    request: CompletionRequest,
-    trial: Trial,
-    signal: AbortSignal,
-  ): Promise<T> {
-    const before = trial.usage;
-    const inputTokens = countTokens(JSON.stringify(request.messages));
-    const estimate = (answer: string): Usage => ({
-      ...noUsage,
-      calls: 1,
-      inputTokens,
-      outputTokens: countTokens(answer),
+  async #ask(body: StreamedRequest, { signal, idempotencyKey, onText }: SendOptions): Promise<RawAnswer> {
+    signal.throwIfAborted();
+    refuseOddKey(this.#options.apiKey);
+    const connection = new Connection(signal, {
+      firstByteMs: 60_000,
+      idleMs: 20_000,
+      ...this.#options.timers,
     });
-    // Until we know better, what was asked counts as paid: a connection that breaks does not tell.
-    trial.usage = addUsage(before, estimate(""));
     try {
-      const { value, usage } = readCompletion(await this.#post(request, signal), question.schema, estimate);
-      trial.usage = addUsage(before, usage);
-      return value;
+      const response = await this.#post(body, idempotencyKey, connection);
+      const answer = await readAnswer(
+        response.headers.get("content-type"),
+        boundedBody(response.body, connection),
+        {
+          onText: redactedText(this.#options.apiKey, onText ?? (() => undefined)),
+          redact: this.#redact,
+          expect: (silenceMs) => {
+            connection.expect(silenceMs);
+          },
+        },
+      );
+      return redactedAnswer(answer, this.#redact);
     } catch (error) {
-      if (error instanceof LlmError && error.usage !== null) trial.usage = addUsage(before, error.usage);
-      throw error;
+      throw signal.aborted ? signal.reason : this.#failure(error);
+    } finally {
+      connection.close();
     }
   }
 
-  /** The body of the answer; throws LlmError. */
-  async #post(request: CompletionRequest, signal: AbortSignal): Promise<string> {
+  /** The answer with its body still to be read; throws what the status means when it is no success. */
+  async #post(body: StreamedRequest, idempotencyKey: string, connection: Connection): Promise<Response> {
     let failure: unknown = null;
-    const fetch: typeof globalThis.fetch = (input, init) =>
-      this.#fetch(input, init).catch((error: unknown) => {
+    const fetch = boundedFetch(this.#options.fetch ?? globalThis.fetch, this.origin, connection);
+    const watched: typeof fetch = async (input, init) => {
+      try {
+        const response = await fetch(input, init);
+        if (response.ok) return response;
+        throw await this.#statusFailure(response, connection);
+      } catch (error) {
+        // The client wraps what is thrown here in errors of its own, which may quote the header with the key.
         failure = error;
         throw error;
-      });
+      }
+    };
     try {
-      const response = await this.#client(fetch).chat.completions.create(request, { signal }).asResponse();
-      return await response.text();
+      return await this.#client(watched)
+        .chat.completions.create(body, { headers: { "Idempotency-Key": idempotencyKey } })
+        .asResponse();
     } catch (error) {
-      throw failure instanceof LlmError ? failure : this.#translate(error);
+      throw failure ?? error;
     }
   }
 
@@ -159,7 +120,7 @@ class OpenAiLlm implements Llm {
       // The client insists on a key.
       apiKey: apiKey?.reveal() ?? "none",
       maxRetries: 0,
-      // Ours ends first: the client's own ends at the headers.
+      // The connection has timers of its own; the client's ends at the headers.
       timeout: 2 ** 31 - 1,
       fetch,
       // Said here, so that no variable of the environment decides it.
@@ -171,27 +132,31 @@ class OpenAiLlm implements Llm {
     });
   }
 
-  #translate(error: unknown): LlmError {
-    const fault = ProviderFault.safeParse(error).data;
-    if (fault) return failureOf({ ...fault, message: this.#withoutKey(fault.message) }, Date.now());
-    // The error itself is not passed on as the cause: it may quote the header with the key.
-    return new LlmError("unreachable", this.#withoutKey(innermostReason(error)));
+  async #statusFailure({ status, headers, body }: Response, connection: Connection): Promise<LlmError> {
+    const chunks: Uint8Array[] = [];
+    try {
+      for await (const chunk of boundedBody(body, connection)) chunks.push(chunk);
+    } catch {
+      // The status says enough.
+    }
+    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    return failureOfStatus({ status, headers, body: text }, { nowMs: Date.now(), redact: this.#redact });
   }
 
-  #withoutKey(text: string): string {
-    return this.#options.apiKey?.redact(text) ?? text;
+  /** The failure without the key; what is not ours comes from the connection. */
+  #failure(error: unknown): LlmError {
+    if (!(error instanceof LlmError)) return unreachable(error, this.#redact);
+    const { kind, why, usage, retryAfterMs } = error;
+    return new LlmError(kind, this.#redact(why), { retryAfterMs, ...(usage && { usage }) });
   }
+
+  readonly #redact = (text: string): string => this.#options.apiKey?.redact(text) ?? text;
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return sleepFor(ms, undefined, { signal });
-}
-
-/** Such as "connect ECONNREFUSED 127.0.0.1:11434"; the outer errors only say that something failed. */
-function innermostReason(error: unknown): string {
-  let innermost = error;
-  for (let depth = 0; depth < 5 && innermost instanceof Error && innermost.cause !== undefined; depth++)
-    innermost = innermost.cause;
-  if (!(innermost instanceof Error)) return String(innermost);
-  return innermost.message === "" && "code" in innermost ? String(innermost.code) : innermost.message;
+/** Said here, for the error of the header itself would quote the key. */
+function refuseOddKey(apiKey: Secret | null): void {
+  if (apiKey === null || /^[\x20-\x7e]*$/.test(apiKey.reveal())) return;
+  throw new LlmError("auth", "The key holds a character that no header can carry.", {
+    usage: { ...noUsage, calls: 1 },
+  });
 }

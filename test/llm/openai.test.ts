@@ -1,32 +1,41 @@
 import { inspect } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { z } from "zod";
-import type { LlmAnswer, LlmQuestion } from "../../src/llm/llm.ts";
+import type { CompletionRequest } from "../../src/llm/completion-request.ts";
+import type { Endpoint, RawAnswer, SendOptions } from "../../src/llm/endpoint.ts";
 import { LlmError, type LlmFailureKind } from "../../src/llm/llm-errors.ts";
-import { createOpenAiLlm, type OpenAiOptions } from "../../src/llm/openai.ts";
+import { createOpenAiEndpoint, type OpenAiOptions } from "../../src/llm/openai.ts";
 import { Secret } from "../../src/llm/secret.ts";
 import { startScriptedModel, type ScriptedModel, type ScriptedReply } from "../harness/scripted-model.ts";
 
-const Capital = z.object({ city: z.string(), people: z.number() });
-const berlin = { city: "Berlin", people: 3_700_000 };
-const question: LlmQuestion<z.infer<typeof Capital>> = {
-  system: "You know geography.",
-  shared: "Europe.",
-  prompt: "Which city is the capital of Germany?",
-  schema: Capital,
-  schemaName: "capital",
-  maxOutputTokens: 500,
+const key = "sk-very/secret+key";
+const berlin = '{"city":"Berlin"}';
+const request: CompletionRequest = {
+  model: "scripted",
+  messages: [{ role: "user", content: "Which city is the capital of Germany?" }],
+  max_tokens: 500,
 };
-const key = "sk-very-secret";
+const said: RawAnswer = {
+  content: berlin,
+  refusal: null,
+  finish: "stop",
+  calledTools: false,
+  hasChoice: true,
+  usage: { inputTokens: 100, outputTokens: 10, cachedTokens: 0 },
+  model: "scripted",
+};
+const unpaid = {
+  calls: 1,
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedTokens: 0,
+  ambiguousCalls: 0,
+  costUsd: null,
+};
 
 interface Trial {
-  model: ScriptedModel;
-  /** Pauses before each retry, which nobody waited for. */
-  pauses: number[];
-  ask: (options?: {
-    signal?: AbortSignal;
-    deadlineMs?: number;
-  }) => Promise<LlmAnswer<z.infer<typeof Capital>>>;
+  readonly model: ScriptedModel;
+  readonly endpoint: Endpoint;
+  readonly send: (options?: Partial<SendOptions>) => Promise<RawAnswer>;
 }
 
 async function given(
@@ -35,279 +44,419 @@ async function given(
 ): Promise<Trial> {
   const model = await startScriptedModel(...replies);
   onTestFinished(() => model.close());
-  const pauses: number[] = [];
-  const llm = createOpenAiLlm({
+  const endpoint = createOpenAiEndpoint({
     baseUrl: model.baseUrl,
     apiKey: new Secret(key),
     model: "scripted",
-    sleep: (ms) => Promise.resolve(pauses.push(ms)),
-    random: () => 0.5,
     ...options,
   });
-  const ask: Trial["ask"] = ({ signal = new AbortController().signal, deadlineMs = 10_000 } = {}) =>
-    llm.ask(question, { signal, deadlineMs });
-  return { model, pauses, ask };
+  const send: Trial["send"] = (more) =>
+    endpoint.send(request, { signal: new AbortController().signal, idempotencyKey: "call-1", ...more });
+  return { model, endpoint, send };
 }
 
-async function failureOf(asking: Promise<unknown>): Promise<LlmError> {
-  const error = await asking.catch((reason: unknown) => reason);
+async function failureOf(sending: Promise<unknown>): Promise<LlmError> {
+  const error = await sending.catch((reason: unknown) => reason);
   if (error instanceof LlmError) return error;
-  throw new Error("the question should have failed with an LlmError", { cause: error });
+  throw new Error("the request should have failed with an LlmError", { cause: error });
 }
 
-test("a question is asked with its schema, what is shared first, and answered with its cost", async () => {
-  const { model, ask } = await given([
+const chunk = (choice: object, more: object = {}): string =>
+  `data: ${JSON.stringify({ choices: [{ index: 0, ...choice }], ...more })}\n\n`;
+
+test("an answer is streamed, heard as it comes, and given whole with its cost", async () => {
+  const { model, endpoint, send } = await given([
     {
       answer: berlin,
       usage: { prompt_tokens: 50, completion_tokens: 7, prompt_tokens_details: { cached_tokens: 40 } },
     },
   ]);
-  expect(await ask()).toEqual({
-    value: berlin,
-    usage: { calls: 1, inputTokens: 50, outputTokens: 7, cachedTokens: 40 },
-    model: "scripted",
+  const heard: string[] = [];
+  expect(await send({ onText: (text) => heard.push(text) })).toEqual({
+    ...said,
+    usage: { inputTokens: 50, outputTokens: 7, cachedTokens: 40 },
   });
+  expect(heard.join("")).toBe(berlin);
+  expect(heard.length).toBeGreaterThan(1);
   expect(model.requests).toMatchObject([
     {
+      ...request,
       path: "/v1/chat/completions",
       authorization: `Bearer ${key}`,
-      model: "scripted",
-      max_tokens: 500,
-      messages: [
-        { role: "system", content: "You know geography." },
-        { role: "user", content: "Europe.\n\nWhich city is the capital of Germany?" },
-      ],
-      response_format: {
-        type: "json_schema",
-        json_schema: {
-          name: "capital",
-          strict: true,
-          schema: {
-            type: "object",
-            properties: { city: { type: "string" }, people: { type: "number" } },
-            required: ["city", "people"],
-            additionalProperties: false,
-          },
-        },
-      },
+      idempotencyKey: "call-1",
+      stream: true,
+      stream_options: { include_usage: true },
     },
   ]);
-});
-
-test("a server that knows no schema is asked for a JSON object, and from then on at once", async () => {
-  const { model, ask } = await given([{ refuses: ["json_schema"] }]);
-  expect((await ask()).value).toEqual({ city: "", people: 0 });
-  expect((await ask()).usage.calls).toBe(1);
-  expect(model.requests.map(({ response_format: format }) => format?.type)).toEqual([
-    "json_schema",
-    "json_object",
-    "json_object",
-  ]);
-});
-
-test("a server that knows no response format at all is asked in words", async () => {
-  const { model, ask } = await given([{ refuses: ["json_schema", "json_object"] }]);
-  expect(await ask()).toMatchObject({ value: { city: "", people: 0 }, usage: { calls: 3 } });
-  expect(model.requests.map(({ response_format: format }) => format?.type ?? "none")).toEqual([
-    "json_schema",
-    "json_object",
-    "none",
-  ]);
-  expect(model.requests[2]?.messages[1]?.content).toMatch(/^Europe\.\n\n.*\n\nAnswer with one JSON object/);
-});
-
-test("a server that accepts no way of asking is not asked for ever", async () => {
-  const { model, ask } = await given([{ status: 400, message: "Bad request" }]);
-  expect(await failureOf(ask())).toMatchObject({
-    kind: "rejected",
-    why: "400 Bad request",
-    usage: { calls: 3 },
+  expect(endpoint).toMatchObject({
+    origin: new URL(model.baseUrl).origin,
+    model: "scripted",
+    isReplay: false,
+    isOpenAi: false,
   });
-  expect(model.requests).toHaveLength(3);
 });
 
-test("an answer that is wrapped in a fence or in words is found", async () => {
-  const { ask } = await given([{ answer: `Sure!\n\`\`\`json\n${JSON.stringify(berlin)}\n\`\`\`` }]);
-  expect((await ask()).value).toEqual(berlin);
+test("a server that does not stream is understood as well", async () => {
+  const completion = {
+    model: "scripted",
+    choices: [{ index: 0, message: { role: "assistant", content: berlin }, finish_reason: "stop" }],
+    usage: { prompt_tokens: 100, completion_tokens: 10 },
+  };
+  const { send } = await given([{ body: JSON.stringify(completion) }]);
+  const heard: string[] = [];
+  expect(await send({ onText: (text) => heard.push(text) })).toEqual(said);
+  expect(heard).toEqual([berlin]);
 });
 
-test("more than was asked for is left out, and keys that reach into prototypes are dropped", async () => {
-  const { ask } = await given([
-    { answer: '{"__proto__":{"city":"x"},"constructor":1,"city":"Berlin","people":1,"more":2}' },
+test("what a server does not know of streaming is left out, and from then on at once", async () => {
+  const { model, endpoint } = await given([{ refuses: ["stream_options"] }]);
+  const ways = (): unknown[] =>
+    model.requests.map(({ stream, stream_options: options }) => [stream, options]);
+  const withUsage = [true, { include_usage: true }];
+  const json_schema = { name: "capital", strict: true, schema: { type: "object", properties: {} } } as const;
+  const inSchema: CompletionRequest = { ...request, response_format: { type: "json_schema", json_schema } };
+  for (let times = 0; times < 2; times++)
+    expect(
+      await endpoint.send(inSchema, { signal: new AbortController().signal, idempotencyKey: "call-1" }),
+    ).toEqual({ ...said, content: "{}", usage: null });
+  expect(ways()).toEqual([withUsage, [true, undefined], [true, undefined]]);
+
+  const whole = await given([
+    { status: 400, message: "Unknown field: stream_options" },
+    { status: 422, message: "Streaming is not supported" },
+    { answer: berlin },
   ]);
-  const { value } = await ask();
-  expect(value).toEqual({ city: "Berlin", people: 1 });
-  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect(await whole.send()).toEqual(said);
+  expect(await whole.send()).toEqual(said);
+  expect(whole.model.requests.map(({ stream, stream_options: options }) => [stream, options])).toEqual([
+    withUsage,
+    [true, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test("a server that refuses everything is not asked for ever", async () => {
+  const { model, send } = await given([{ status: 400, message: "stream_options and stream are unknown" }]);
+  expect(await failureOf(send())).toMatchObject({ kind: "rejected", usage: unpaid });
+  expect(model.requests).toHaveLength(3);
 });
 
 test.each<[LlmFailureKind, ScriptedReply]>([
   ["auth", { status: 401 }],
   ["auth", { status: 403 }],
+  ["quota", { status: 402 }],
   ["quota", { status: 429, code: "insufficient_quota" }],
+  ["rate-limited", { status: 429 }],
   ["unknown-model", { status: 404 }],
+  ["too-large", { status: 413 }],
   ["too-large", { status: 400, code: "context_length_exceeded" }],
-  ["too-large", { body: `"${"x".repeat(3 * 1024 * 1024)}"` }],
-  ["refused", { answer: null, refusal: "No." }],
-  ["cut-off", { answer: '{"city":"Ber', finish: "length" }],
-  ["content-filter", { answer: "", finish: "content_filter" }],
-  ["empty", { answer: "" }],
-  ["empty", { answer: null }],
-  ["empty", { body: '{"choices":[]}' }],
-  ["wrong-shape", { answer: null, finish: "tool_calls", toolCalls: [{}] }],
-  ["wrong-shape", { answer: { city: 7 } }],
-  ["wrong-shape", { body: "null" }],
-  ["wrong-shape", { body: '{"choices":[{"message":{"content":["x"]}}]}' }],
-  ["not-json", { answer: "I cannot help with that." }],
-  ["not-json", { answer: '{"city":"Berlin","people":NaN}' }],
-  ["not-json", { answer: "[".repeat(100_000) }],
-  ["not-json", { body: "[".repeat(100_000) }],
-  ["not-json", { body: "<html></html>", contentType: "text/html" }],
-  ["not-json", { body: '{"choices":[{"mess' }],
-  ["not-json", { body: "" }],
-])("a failure of kind %s is told at once and not tried again (%#)", async (kind, reply) => {
-  const { model, ask } = await given([reply, { answer: berlin }]);
-  const failure = await failureOf(ask());
-  expect(failure).toMatchObject({ kind, exitCode: 5 });
-  expect(failure.usage?.calls).toBe(1);
+  ["rejected", { status: 400 }],
+  ["server", { status: 409 }],
+  ["server", { status: 500 }],
+  ["server", { status: 503 }],
+])("an error status means a failure of kind %s, for which nothing was paid (%#)", async (kind, reply) => {
+  const { model, send } = await given([reply]);
+  expect(await failureOf(send())).toMatchObject({
+    kind,
+    usage: unpaid,
+    why: expect.stringMatching(/^\d+ scripted$/),
+  });
   expect(model.requests).toHaveLength(1);
 });
 
-test.each<[string, ScriptedReply]>([
-  ["a rate limit", { status: 429 }],
-  ["a fault of the server", { status: 503 }],
-  ["a broken connection", "reset"],
-])("after %s the question is asked again, a little later each time", async (_, reply) => {
-  const { model, pauses, ask } = await given([reply, reply, { answer: berlin }]);
-  expect(await ask()).toMatchObject({ value: berlin, usage: { calls: 3 } });
-  expect(pauses).toEqual([250, 500]);
-  expect(model.requests).toHaveLength(3);
+test("a gateway that ran out of time may have been paid for", async () => {
+  const { send } = await given([{ status: 504 }]);
+  expect(await failureOf(send())).toMatchObject({ kind: "server", usage: null });
 });
 
-test("a question is asked three times at most", async () => {
-  const { model, ask } = await given([{ status: 500, message: "Overloaded" }]);
-  expect(await failureOf(ask())).toMatchObject({
-    kind: "server",
-    why: "500 Overloaded",
-    usage: { calls: 3 },
+test.each<[LlmFailureKind, RegExp, ScriptedReply]>([
+  ["not-an-api", /content type text\/html/, { body: "<html></html>", contentType: "text/html" }],
+  ["not-an-api", /content type text\/plain/, { body: berlin, contentType: "text/plain" }],
+  ["not-an-api", /not JSON/, { body: "<html></html>" }],
+  ["not-an-api", /deeper than 64/, { body: "[".repeat(100_000) }],
+  ["not-an-api", /no chat completion/, { body: "null" }],
+  ["not-an-api", /no chat completion/, { body: "[]" }],
+  ["not-an-api", /choices\.0\.message\.content/, { body: '{"choices":[{"message":{"content":["x"]}}]}' }],
+  ["not-an-api", /not JSON/, { pieces: ["data: pong\n\n"] }],
+  ["empty", /no content/, { body: "" }],
+  ["empty", /no content/, { body: " \n" }],
+  ["empty", /no content/, { pieces: [": nothing yet\n\n"] }],
+  ["too-large", /2097152 bytes/, { body: `"${"x".repeat(3 * 1024 * 1024)}"` }],
+  ["too-large", /2097152 bytes/, { pieces: [chunk({ delta: { content: "x".repeat(3 * 1024 * 1024) } })] }],
+  ["broken-off", /ends in the middle/, { body: '{"choices":[{"mess' }],
+  ["broken-off", /ended in the middle/, { pieces: [chunk({ delta: { content: "{" } })] }],
+  ["broken-off", /ends in the middle/, { pieces: [chunk({ delta: { content: "{" } }), 'data: {"choi'] }],
+  ["broken-off", /terminated|closed|reset/i, { pieces: [chunk({ delta: { content: "{" } })], then: "reset" }],
+  ["unreachable", /closed|reset/i, "reset"],
+  ["rate-limited", /Slow down/, { body: '{"error":{"message":"Slow down","code":429}}' }],
+  [
+    "server",
+    /Overloaded/,
+    { pieces: [chunk({ delta: { content: "{" } }), 'data: {"error":"Overloaded"}\n\n'] },
+  ],
+  ["server", /slot gone/, { pieces: ['error: {"code":500,"message":"slot gone"}\n\n'] }],
+  [
+    "too-large",
+    /long/,
+    { pieces: ['data: {"error":{"message":"too long","code":"context_length_exceeded"}}\n\n'] },
+  ],
+])("an answer that is none is a failure of kind %s that says %s (%#)", async (kind, why, reply) => {
+  const { model, send } = await given([reply]);
+  expect(await failureOf(send())).toMatchObject({ kind, usage: null, why: expect.stringMatching(why) });
+  expect(model.requests).toHaveLength(1);
+});
+
+test.each<[string, Partial<RawAnswer>, string[]]>([
+  [
+    "usage in the last chunk of the choice",
+    {},
+    [
+      chunk(
+        { delta: { content: berlin }, finish_reason: "stop" },
+        { usage: { prompt_tokens: 100, completion_tokens: 10 } },
+      ),
+    ],
+  ],
+  ["no [DONE]", { usage: null }, [chunk({ delta: { content: berlin }, finish_reason: "stop" })]],
+  [
+    "no finish reason",
+    { finish: null, usage: null },
+    [chunk({ delta: { content: berlin } }), "data: [DONE]\n\n"],
+  ],
+  [
+    "no empty line at the end",
+    { finish: null, usage: null },
+    [chunk({ delta: { content: berlin } }), "data: [DONE]"],
+  ],
+  [
+    "thoughts beside the answer",
+    { usage: null },
+    [
+      chunk({ delta: { reasoning_content: "Hm." } }),
+      chunk({ delta: { content: null } }),
+      chunk({ delta: { content: berlin }, finish_reason: "stop" }),
+    ],
+  ],
+  [
+    "a refusal",
+    { content: null, refusal: "No.", usage: null },
+    [chunk({ delta: { refusal: "N" } }), chunk({ delta: { refusal: "o." }, finish_reason: "stop" })],
+  ],
+  [
+    "a call of a tool",
+    { content: null, calledTools: true, finish: "tool_calls", usage: null },
+    [chunk({ delta: { tool_calls: [{}] } }), chunk({ delta: {}, finish_reason: "tool_calls" })],
+  ],
+  [
+    "no choice",
+    { content: null, hasChoice: false, finish: null, usage: null },
+    ['data: {"choices":[]}\n\n', "data: [DONE]\n\n"],
+  ],
+  [
+    "signs of life and returns",
+    { usage: null },
+    [
+      ": OPENROUTER PROCESSING\r\n\r\n",
+      "event: message\r\nid: 1\r\n",
+      chunk({ delta: { content: berlin }, finish_reason: "stop" }).replaceAll("\n", "\r\n"),
+    ],
+  ],
+  [
+    "nonsense after its end",
+    { usage: null },
+    [chunk({ delta: { content: berlin }, finish_reason: "stop" }), "data: [DONE]\n\n", "data: pong\n\n"],
+  ],
+  [
+    "absurd usage",
+    { usage: null },
+    [
+      chunk(
+        { delta: { content: berlin }, finish_reason: "stop" },
+        { usage: { prompt_tokens: -1, completion_tokens: 1e300 } },
+      ),
+    ],
+  ],
+])("a stream with %s is understood", async (_, differs, pieces) => {
+  const { send } = await given([{ pieces }]);
+  expect(await send()).toEqual({ ...said, model: null, ...differs });
+});
+
+test("an answer that is whole is not lost to a connection that breaks behind it", async () => {
+  const { send } = await given([
+    { pieces: [chunk({ delta: { content: berlin }, finish_reason: "stop" })], then: "reset" },
+  ]);
+  expect(await send()).toMatchObject({ content: berlin, finish: "stop" });
+});
+
+test("connections are used again", async () => {
+  const { model, send } = await given([{ answer: berlin }]);
+  for (let times = 0; times < 10; times++) await send();
+  // Two, for the next request may leave a moment before the connection of the last is free.
+  expect(new Set(model.requests.map(({ connection }) => connection)).size).toBeLessThanOrEqual(2);
+});
+
+test("a stream that stays open behind its end is not waited for", async () => {
+  const pieces = [chunk({ delta: { content: berlin } }), "data: [DONE]\n\n"];
+  const { model, send } = await given([{ pieces, then: "hang" }]);
+  expect(await send()).toMatchObject({ content: berlin });
+  await model.requests[0]?.closed;
+});
+
+test.each<[LlmFailureKind, string, ScriptedReply]>([
+  ["timeout", "No byte of an answer came within 0.1 s.", "hang"],
+  ["timeout", "No byte of an answer came within 0.1 s.", { pieces: [], then: "hang" }],
+  ["idle", "Within the answer nothing came for 0.05 s.", { hangAfter: '{"choices":[' }],
+  [
+    "idle",
+    "Within the answer nothing came for 0.05 s.",
+    { pieces: [chunk({ delta: { content: "{" } })], then: "hang" },
+  ],
+])("a server that falls silent is left, and its connection closed: %s, %s (%#)", async (kind, why, reply) => {
+  const { model, send } = await given([reply], { timers: { firstByteMs: 100, idleMs: 50 } });
+  expect(await failureOf(send())).toMatchObject({ kind, why, usage: null });
+  await model.requests[0]?.closed;
+});
+
+test("a slow drip is no silence", async () => {
+  const letters = chunk({ delta: { content: berlin }, finish_reason: "stop" }).split(/(?<=.)/);
+  const { send } = await given([{ pieces: letters, pauseMs: 1 }], {
+    timers: { firstByteMs: 5000, idleMs: 1000 },
   });
-  expect(model.requests).toHaveLength(3);
+  expect(await send()).toMatchObject({ content: berlin });
 });
 
-test("the provider's wish to wait is obeyed, up to a minute and to the end of the time", async () => {
-  const waiting = async (headers: Record<string, string>, deadlineMs: number): Promise<number[]> => {
-    const { pauses, ask } = await given([{ status: 429, headers }, { answer: berlin }]);
-    await ask({ deadlineMs }).catch(() => undefined);
-    return pauses;
+test("an error status with a body that never ends is still that error", async () => {
+  const model = await startScriptedModel({ answer: berlin });
+  onTestFinished(() => model.close());
+  const endless = new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from("Overl")) });
+  const { send } = await given([], {
+    fetch: () => Promise.resolve(new Response(endless, { status: 503 })),
+    timers: { idleMs: 20 },
+  });
+  expect(await failureOf(send())).toMatchObject({ kind: "server", why: "503 Overl" });
+});
+
+test("the provider's wish to wait is passed on", async () => {
+  const wish = async (headers: Record<string, string>): Promise<number | null> => {
+    const { send } = await given([{ status: 429, headers }]);
+    return (await failureOf(send())).retryAfterMs;
   };
-  expect(await waiting({ "retry-after": "2" }, 100_000)).toEqual([2000]);
-  expect(await waiting({ "retry-after-ms": "1500" }, 100_000)).toEqual([1500]);
-  expect(await waiting({ "retry-after": "86400" }, 100_000)).toEqual([60_000]);
-  expect(await waiting({ "retry-after": "Fri, 31 Dec 2999 23:59:59 GMT" }, 100_000)).toEqual([60_000]);
-  expect(await waiting({ "retry-after": "-5" }, 100_000)).toEqual([250]);
-  expect(await waiting({ "retry-after": "soon" }, 100_000)).toEqual([250]);
-  expect(await waiting({ "retry-after": "30" }, 10_000)).toEqual([]);
-});
-
-test("a server that says nothing is left when the time is over, and its connection closed", async () => {
-  const { model, ask } = await given(["hang"]);
-  const failure = await failureOf(ask({ deadlineMs: 50 }));
-  expect(failure).toMatchObject({ kind: "timeout", usage: { calls: 1 } });
-  expect(failure.usage?.inputTokens).toBeGreaterThan(0);
-  await model.requests[0]?.closed;
-});
-
-test("a server that falls silent half-way is left before the time is over", async () => {
-  const { model, ask } = await given([{ hangAfter: '{"choices":[' }, { answer: berlin }], { idleMs: 50 });
-  expect((await ask()).value).toEqual(berlin);
-  await model.requests[0]?.closed;
-  const silent = await given([{ hangAfter: "{" }], { idleMs: 20 });
-  expect(await failureOf(silent.ask())).toMatchObject({ kind: "idle", usage: { calls: 3 } });
+  expect(await wish({ "retry-after": "2" })).toBe(2000);
+  expect(await wish({ "retry-after-ms": "1500", "retry-after": "9" })).toBe(1500);
+  expect(await wish({ "retry-after": "Fri, 31 Dec 2999 23:59:59 GMT" })).toBeGreaterThan(1e12);
+  expect(await wish({ "retry-after": "-5" })).toBe(null);
+  expect(await wish({ "retry-after": "soon" })).toBe(null);
 });
 
 test("a redirect is not followed, for the key would go along", async () => {
   const elsewhere = await startScriptedModel({ answer: berlin });
   onTestFinished(() => elsewhere.close());
-  const { ask } = await given([{ redirectTo: `${elsewhere.baseUrl}/chat/completions` }]);
-  expect(await failureOf(ask())).toMatchObject({ kind: "redirected" });
+  const { send } = await given([{ redirectTo: `${elsewhere.baseUrl}/chat/completions` }]);
+  expect(await failureOf(send())).toMatchObject({ kind: "redirected", why: "It answered with status 307." });
   expect(elsewhere.requests).toEqual([]);
 });
 
-test("a server that is not there is told by its address", async () => {
-  const { model, ask } = await given([]);
+test("a server that is not there is told by its address, and was not paid", async () => {
+  const { model, send } = await given([]);
   await model.close();
   const { port } = new URL(model.baseUrl);
-  expect(await failureOf(ask())).toMatchObject({
+  expect(await failureOf(send())).toMatchObject({
     kind: "unreachable",
     why: `connect ECONNREFUSED 127.0.0.1:${port}`,
+    usage: unpaid,
   });
 });
 
-test("an abort rejects with its own reason, while asking and while pausing", async () => {
+test("a name that nobody knows is told", async () => {
+  const { send } = await given([], { baseUrl: "http://nobody.invalid/v1" });
+  const failure = await failureOf(send());
+  expect(failure.kind).toBe("unreachable");
+  expect(failure.why).toContain("nobody.invalid");
+});
+
+test("a server that speaks no TLS is told", async () => {
+  const model = await startScriptedModel({ answer: berlin });
+  onTestFinished(() => model.close());
+  const { send } = await given([], { baseUrl: model.baseUrl.replace("http:", "https:") });
+  expect(await failureOf(send())).toMatchObject({ kind: "unreachable" });
+  expect(model.requests).toEqual([]);
+});
+
+test.each<[string, ScriptedReply]>([
+  ["before the answer", "hang"],
+  ["within the answer", { hangAfter: "{" }],
+  ["within an error", { pieces: [], then: "hang" }],
+])("an abort %s rejects with its own reason and closes the connection", async (_, reply) => {
   const asking = new AbortController();
-  const { model, ask } = await given(["hang"]);
-  const answer = ask({ signal: asking.signal });
-  const rejected = expect(answer).rejects.toThrow("cancelled by a person");
+  const { model, send } = await given([reply]);
+  const rejected = expect(send({ signal: asking.signal })).rejects.toThrow("cancelled by a person");
   await expect.poll(() => model.requests.length).toBe(1);
   asking.abort(new Error("cancelled by a person"));
   await rejected;
   await model.requests[0]?.closed;
-
-  const pausing = new AbortController();
-  const limited = await given([{ status: 429 }], {
-    sleep: () => {
-      pausing.abort(new Error("cancelled by a person"));
-      return new Promise(() => undefined);
-    },
-  });
-  await expect(limited.ask({ signal: pausing.signal })).rejects.toThrow("cancelled by a person");
-  expect(limited.model.requests).toHaveLength(1);
-
-  await expect(limited.ask({ signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before");
-  expect(limited.model.requests).toHaveLength(1);
 });
 
-test("cost that is missing or absurd is estimated", async () => {
-  for (const usage of [
-    null,
-    {},
-    { prompt_tokens: -1, completion_tokens: 1 },
-    { prompt_tokens: 1e300, completion_tokens: "x" },
-  ]) {
-    const { ask } = await given([{ answer: berlin, usage }]);
-    const { inputTokens, outputTokens } = (await ask()).usage;
-    expect(inputTokens).toBeGreaterThan(10);
-    expect(outputTokens).toBe(Math.ceil(JSON.stringify(berlin).length / 4));
+test("nothing is sent when the abort comes first", async () => {
+  const { model, send } = await given([{ answer: berlin }]);
+  await expect(send({ signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before");
+  expect(model.requests).toEqual([]);
+});
+
+test("an abort is heard even where nobody listens to it", async () => {
+  const asking = new AbortController();
+  const { send } = await given([], { fetch: () => new Promise(() => undefined) });
+  const rejected = expect(send({ signal: asking.signal })).rejects.toThrow("enough");
+  asking.abort(new Error("enough"));
+  await rejected;
+});
+
+const numbered = key.replaceAll(/./g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+const echoes = [key, key.replace("/", "\\/"), encodeURIComponent(key), `Bearer ${key}`];
+
+test.each<[string, (echo: string) => ScriptedReply]>([
+  ["an error", (echo) => ({ status: 401, message: `${"x".repeat(280)}${echo}` })],
+  ["an error without JSON", (echo) => ({ pieces: [`data: {"error":${JSON.stringify(echo)}}\n\n`] })],
+  ["a header", (echo) => ({ pieces: ["x"], contentType: `text/${echo}` })],
+  ["an answer", (echo) => ({ answer: `{"city":"${echo}"}`, finish: echo })],
+  ["an answer in numbered letters", () => ({ answer: `{"city":"${numbered}"}` })],
+  ["a refusal", (echo) => ({ answer: null, refusal: echo })],
+])("the key does not come back in %s", async (_, reply) => {
+  for (const echo of echoes) {
+    const { send } = await given([reply(echo)]);
+    const heard: string[] = [];
+    const outcome = await send({ onText: (text) => heard.push(text) }).catch((error: unknown) => error);
+    const shown = inspect(outcome, { depth: 9, showHidden: true }) + JSON.stringify(outcome);
+    expect(shown).toContain("[secret]");
+    for (const trace of ["very", "secret+", "secret%2B", numbered]) expect(shown).not.toContain(trace);
+    expect(heard.join("")).not.toContain("very");
   }
 });
 
-test("what failed attempts have cost is counted", async () => {
-  const { ask } = await given([{ status: 500 }, { answer: { city: 1 } }]);
-  expect((await failureOf(ask())).usage).toEqual({
-    calls: 2,
-    inputTokens: 100,
-    outputTokens: 10,
-    cachedTokens: 0,
-  });
+test("control characters do not come back in what a provider says", async () => {
+  const { send } = await given([{ status: 401, message: `Odd\u001b[31m\n\u202e${"x".repeat(500)}` }]);
+  expect((await failureOf(send())).why).toMatch(/^401 Odd \[31m x+…$/);
 });
 
-test("the key and control characters do not come back in what a provider says", async () => {
-  const { ask } = await given([
-    { status: 401, message: `Incorrect key ${key}\u001b[31m\n\u202e${"x".repeat(500)}` },
-  ]);
-  const failure = await failureOf(ask());
-  expect(failure.why).toMatch(/^401 Incorrect key \[secret\] \[31m x+…$/);
-  expect(inspect(failure, { depth: 9 })).not.toContain(key);
-});
-
-test("a key that no header can carry is not shown either", async () => {
-  const { ask } = await given([{ answer: berlin }], { apiKey: new Secret("sk-\u2028-odd") });
-  const failure = await failureOf(ask());
-  expect(failure.kind).toBe("unreachable");
+test("a key that no header can carry is not sent and not shown", async () => {
+  const { model, send } = await given([{ answer: berlin }], { apiKey: new Secret("sk-\u2028-odd") });
+  const failure = await failureOf(send());
+  expect(failure).toMatchObject({ kind: "auth", why: "The key holds a character that no header can carry." });
   expect(inspect(failure, { depth: 9 })).not.toContain("-odd");
+  expect(model.requests).toEqual([]);
 });
 
 test("a server that asks for no key gets none of ours", async () => {
-  const { model, ask } = await given([{ answer: berlin }], { apiKey: null });
-  await ask();
+  const { model, send } = await given([{ answer: berlin }], { apiKey: null });
+  await send();
   expect(model.requests[0]?.authorization).toBe("Bearer none");
+});
+
+test("only OpenAI's own addresses are OpenAI", () => {
+  const isOpenAi = (baseUrl: string): boolean =>
+    createOpenAiEndpoint({ baseUrl, apiKey: null, model: "m" }).isOpenAi;
+  expect(isOpenAi("https://api.openai.com/v1")).toBe(true);
+  expect(isOpenAi("https://eu.api.openai.com/v1")).toBe(true);
+  expect(isOpenAi("https://notapi.openai.com.example/v1")).toBe(false);
+  expect(isOpenAi("http://localhost:11434/v1")).toBe(false);
 });

@@ -1,0 +1,57 @@
+// One round of a question, in the best way to ask for JSON that the server takes: a refusal of one leads to the next.
+import type { Asking, Call, Verdict } from "./asking.ts";
+import { askPatiently } from "./ask-patiently.ts";
+import { callKey } from "./call-key.ts";
+import { completionRequest, type AnswerMode, type CompletionRequest } from "./completion-request.ts";
+import type { RawAnswer } from "./endpoint.ts";
+import { judgeAnswer } from "./judge-answer.ts";
+import type { LlmQuestion } from "./llm.ts";
+import { LlmError } from "./llm-errors.ts";
+
+/** A question, and what is said after it when it is asked for the second time. */
+export interface Round<T> {
+  readonly question: LlmQuestion<T>;
+  readonly round: 0 | 1;
+  readonly more: CompletionRequest["messages"];
+}
+
+/** The verdict on the answer, be it usable or not; throws LlmError when there is none. */
+export async function askInModes<T>(asking: Asking, round: Round<T>): Promise<Verdict<T>> {
+  const { modes, endpoint } = asking.parts;
+  let mode = modes.best(endpoint.origin, endpoint.model);
+  for (;;) {
+    const call = callOf(asking, round, mode);
+    asking.keys.add(call.key);
+    try {
+      return await asking.inTurn(call.key, () => askPatiently(asking, call));
+    } catch (error) {
+      const next = isRefusalOfMode(error, call) ? modes.refused(endpoint.origin, endpoint.model, mode) : null;
+      if (next === null) throw error;
+      mode = next;
+    }
+  }
+}
+
+function callOf<T>({ parts, asker }: Asking, { question, round, more }: Round<T>, mode: AnswerMode): Call<T> {
+  const { model, origin, isOpenAi } = parts.endpoint;
+  const first = completionRequest(question, { model, mode, isOpenAi });
+  const request = { ...first, messages: [...first.messages, ...more] };
+  return {
+    key: callKey({ asker, round, origin, request }),
+    request,
+    judge: (raw) => verdictOn(raw, question),
+  };
+}
+
+function verdictOn<T>(raw: RawAnswer, { schema }: LlmQuestion<T>): Verdict<T> {
+  try {
+    return { raw, value: judgeAnswer(raw, schema) };
+  } catch (error) {
+    if (error instanceof LlmError) return { raw, failure: error };
+    throw error;
+  }
+}
+
+function isRefusalOfMode<T>(error: unknown, { request }: Call<T>): boolean {
+  return error instanceof LlmError && error.kind === "rejected" && request.response_format !== undefined;
+}
