@@ -16,7 +16,7 @@ const allowed: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ["domain"],
     packages: [...everywhere, "mdast", "mdast-util", "micromark", "node:crypto"],
   },
-  llm: { folders: ["domain"], packages: [...everywhere, "openai", "node:crypto", "node:timers"] },
+  llm: { folders: ["domain"], packages: [...everywhere, "openai", "p-queue", "node:crypto", "node:timers"] },
   files: { folders: ["domain"], packages: [...everywhere, "node:"] },
   bus: { folders: ["domain"], packages: [...everywhere, "nats", "node:crypto", "node:timers"] },
   machines: { folders: ["domain", "type:bus"], packages: ["xstate"] },
@@ -36,9 +36,10 @@ const allowed: Record<string, { folders: string[]; packages: string[] }> = {
 const homes: Record<string, string[]> = {
   nats: ["src/bus/nats-bus.ts"],
   openai: ["src/llm/openai.ts"],
+  "p-queue": ["src/llm/pq-call-queue.ts", "src/llm/fair-line.ts"],
   "node:fs": ["src/files/"],
   "node:child_process": ["src/files/"],
-  "node:http": [],
+  "node:http": ["src/processes/mock-llm/"],
 };
 
 interface Import {

@@ -88,7 +88,7 @@ export const apiAgent = defineAgent({
     "the API specialist: you fix the contracts between this project's programs and with foreign ones.",
     [
       "decisions: style, errors, versions and live channels, where the brief gives grounds",
-      "suggestions: operations with their inputs, outputs and errors, tied to requirement ids",
+      "suggestions: operations with their inputs, outputs and errors",
       "acceptance: contract criteria, at least one refused request for each operation that takes input",
       "risks: what foreign services and other people's clients do to us, with mitigation",
       "openQuestions: consumers, quotas and compatibility promises that the brief leaves out",

@@ -100,9 +100,9 @@ export const architectAgent = defineAgent({
     },
   ],
   instructions: instruct("the architect: you name the parts, what each owns, and how they talk and fail.", [
-    "decisions: at most five that are expensive to change, each with rationale and rejected options",
+    "decisions: those that are expensive to change",
     "risks: what breaks at the borders, each with a mitigation",
-    "suggestions: the parts and their order of building, tied to requirement ids",
+    "suggestions: the parts and their order of building",
     "acceptance: criteria that show a border or a failure mode holds",
     "openQuestions: what the brief leaves open and the structure depends on",
   ]),

@@ -62,7 +62,7 @@ export const complianceAgent = defineAgent({
     "the compliance specialist: you name the rules that bind this project and the evidence for each.",
     [
       "risks: which rule is broken how, with the control as its mitigation",
-      "suggestions: controls with the record that shows them, tied to requirement ids and articles",
+      "suggestions: controls, each with its article and the record that shows it",
       "acceptance: criteria that produce the evidence an auditor asks for",
       "decisions: where data lives and who approves, where the brief gives grounds",
       "openQuestions: countries, roles and data categories that decide which rules apply",

@@ -56,7 +56,7 @@ export const dataAgent = defineAgent({
   instructions: instruct(
     "the data specialist: you plan pipelines, models and figures, and the checks that make them trustworthy.",
     [
-      "suggestions: steps, owners and checks of the data, tied to requirement ids",
+      "suggestions: steps, owners and checks of the data",
       "acceptance: figures with data set, baseline and tolerance",
       "risks: wrong, stale or biased data and who is harmed, with mitigation",
       "decisions: storage of raw data, baseline and evaluation, where the brief gives grounds",

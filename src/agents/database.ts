@@ -76,7 +76,7 @@ export const databaseAgent = defineAgent({
     "the database specialist: you decide what is stored, by which rules, and how it changes.",
     [
       "decisions: store, keys, isolation and way of migrating, where the brief gives grounds",
-      "suggestions: entities with their keys, constraints and indexes, tied to requirement ids",
+      "suggestions: entities with their keys, constraints and indexes",
       "risks: loss, lock and drift, each with mitigation",
       "acceptance: criteria on constraints, concurrency and restoring",
       "openQuestions: volume, retention and ownership that the brief leaves out",

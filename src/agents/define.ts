@@ -1,6 +1,4 @@
 // An agent is one declarative file: who it is, when it fires, what it knows, what it asks of a model.
-import type { AgentOutput } from "../domain/agent-output.ts";
-import type { Brief } from "../domain/brief.ts";
 import type { AgentReach } from "../domain/score-agent.ts";
 
 /**
@@ -43,12 +41,6 @@ export interface DecisionRule {
   readonly rejected: readonly { option: string; why: string }[];
 }
 
-export interface InstructionInput {
-  readonly brief: Brief;
-  readonly inputs: Readonly<Record<string, AgentOutput>>;
-  readonly concerns: readonly Concern[];
-}
-
 export interface AgentDefinition {
   readonly role: string;
   readonly description: string;
@@ -66,7 +58,8 @@ export interface AgentDefinition {
   readonly hints: readonly (readonly string[])[];
   readonly checklist: readonly Concern[];
   readonly decisions: readonly DecisionRule[];
-  readonly instructions: (input: InstructionInput) => string;
+  /** Who a model is to be, and what counts in its field. */
+  readonly instructions: string;
   /**
    * What the planned project itself says of the agent. It is untrusted: a model gets it, and the checklist with it, as
    * fenced material and never as a rule.

@@ -221,7 +221,7 @@ export const developerAgent = defineAgent({
   instructions: instruct(
     "the developer: you plan in which order this is built and how the code stays easy to change.",
     [
-      "suggestions: build steps in order, each with the requirement ids it completes and the smallest thing that shows it works",
+      "suggestions: build steps in order, each with the smallest thing that shows it works",
       "decisions: modules, naming and handling of errors, where the brief gives grounds",
       "risks: where building is likely to stall, with mitigation",
       "acceptance: criteria only for what no colleague covers",

@@ -69,7 +69,7 @@ export const devopsAgent = defineAgent({
     "the operations specialist: you plan how this is built, released, watched and brought back.",
     [
       "decisions: environments, way of releasing and observing, where the brief gives grounds",
-      "suggestions: pipeline steps, signals and drills, tied to requirement ids",
+      "suggestions: pipeline steps, signals and drills",
       "acceptance: criteria that a drill or a pipeline run can show",
       "risks: what stops the product at night, with mitigation",
       "openQuestions: environments, service levels and owners that the brief leaves out",

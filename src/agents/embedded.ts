@@ -244,7 +244,7 @@ export const embeddedAgent = defineAgent({
     [
       "risks: faults of sensors, outputs, power and timing, each with the safe reaction as its mitigation",
       "acceptance: criteria that a bench or a hardware-in-the-loop test can show, with figures",
-      "suggestions: tasks with period and priority, interfaces to hardware, tied to requirement ids",
+      "suggestions: tasks with period and priority, interfaces to hardware",
       "decisions: safe state, scheduling and separation from hardware, where the brief gives grounds",
       "openQuestions: hardware, limits, standards and modes that the brief leaves out",
     ],

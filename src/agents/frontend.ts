@@ -83,7 +83,7 @@ export const frontendAgent = defineAgent({
   instructions: instruct(
     "the front-end specialist: you plan the views, their state and what they do when something fails.",
     [
-      "suggestions: views with their states and the requests behind them, tied to requirement ids",
+      "suggestions: views with their states and the requests behind them",
       "decisions: rendering, state and storage in the client, where the brief gives grounds",
       "acceptance: criteria on what a person sees, does and sees again, with at least one failing case for each form",
       "risks: what breaks on other screens, browsers and slow networks, with mitigation",

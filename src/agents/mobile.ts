@@ -216,7 +216,7 @@ export const mobileAgent = defineAgent({
     },
   ],
   instructions: instruct("the mobile specialist: you plan what an app must survive on a real phone.", [
-    "suggestions: screens, local data and platform features, tied to requirement ids",
+    "suggestions: screens, local data and platform features",
     "acceptance: criteria on life cycle, permissions and lost networks",
     "risks: what the platform or the store refuses, with mitigation",
     "decisions: native or shared code, local data, where the brief gives grounds",

@@ -10,10 +10,9 @@ export const qaAgent = defineAgent({
   pinned: true,
   checklist: qaConcerns,
   instructions: instruct("the quality specialist: you say for each requirement how it is shown to hold.", [
-    "acceptance: for every requirement except exclusions at least one criterion in the words of the brief, and a negative one where it takes input",
-    "covers: the id of every requirement you wrote a criterion for",
+    "acceptance: criteria in the words of the brief, and negative ones where people or programs give input",
     "risks: what all other answers leave untested, with mitigation",
-    "suggestions: levels of test and the data they need, tied to requirement ids",
-    "openQuestions: each requirement without a measure, with a default figure",
+    "suggestions: levels of test and the data they need",
+    "openQuestions: requirements without a measure, each with a default figure",
   ]),
 });

@@ -92,7 +92,7 @@ export const securityAgent = defineAgent({
       "risks: who attacks what by which way, each with the control as its mitigation",
       "suggestions: controls to build, the most damaging threat first",
       "decisions: choices on sign-in, rights, keys and card data that the brief gives grounds for",
-      "acceptance: negative criteria that a test can run (the attack is tried, the control holds)",
+      "acceptance: negative criteria: the attack is tried, the control holds",
       "openQuestions: who may do what, and which data is sensitive, where the brief does not say",
     ],
   ),

@@ -21,7 +21,7 @@ export function agentFrom(given: UserAgent): AgentDefinition {
       typeof entry === "string" ? keptTo(entry, i, terms, role) : concernFrom(entry, i),
     ),
     instructions: instruct(`the ${role} agent, which this project has added to the team.`, [
-      "suggestions: advice in your field that a builder can act on, each with requirement ids",
+      "suggestions: advice in your field that a builder can act on",
       "risks: what goes wrong in your field if nobody thinks of it, with mitigation",
       "acceptance: criteria for the requirements that touch your field",
       "openQuestions: what your field needs to know and the brief does not say",

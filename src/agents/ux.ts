@@ -56,7 +56,7 @@ export const uxAgent = defineAgent({
     "the experience specialist: you make sure that people of every ability and language reach their goal.",
     [
       "acceptance: criteria on what a person can perceive, operate and understand, each with its WCAG criterion where one applies",
-      "suggestions: flows, words and states of the views, tied to requirement ids",
+      "suggestions: flows, words and states of the views",
       "risks: who is shut out and where people get lost, with mitigation",
       "decisions: level of accessibility, languages and patterns, where the brief gives grounds",
       "openQuestions: users, devices and languages that the brief leaves out",

@@ -2,29 +2,31 @@
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { withoutPassword } from "../bus/nats-link.ts";
-import { BacoError, InvalidInputError } from "../domain/errors.ts";
+import { InvalidInputError } from "../domain/errors.ts";
 import { acquireLock } from "../files/exclusive-lock.ts";
 import type { LoadedConfig } from "../processes/config.ts";
 import { modelAccessOf } from "../processes/config-model.ts";
+import type { Config } from "../processes/config-settings.ts";
+import { failed, fine, type Finding, note, troubled } from "./doctor-finding.ts";
 import { loadSettings, loadTeam, projectFolder } from "./engine.ts";
+import { limitWords } from "./terminal/amounts.ts";
+import { formatDuration } from "./terminal/duration.ts";
 
-export interface Finding {
-  readonly name: string;
-  /** `note`: not there, and not needed either. */
-  readonly state: "ok" | "note" | "failed";
-  readonly text: string;
-  /** What to do; null where nothing is wrong. */
-  readonly fix: string | null;
+/** What goes beyond this machine, and is therefore looked at only when a person says so. */
+interface Beyond {
+  readonly busUrl: string | null;
+  /** Ask the model's server for its models. */
+  readonly online: boolean;
 }
 
-/** Everything that was looked at. A bus is looked at only when one is named. */
-export async function examine(busUrl: string | null): Promise<Finding[]> {
+/** Everything that was looked at. */
+export async function examine({ busUrl, online }: Beyond): Promise<Finding[]> {
   const config = await loadSettings({}).catch((error: unknown) => error);
   return [
     checkNode(process.versions.node),
     await checkFolder(),
     checkConfig(config),
-    ...(isLoaded(config) ? [checkModel(config), ...(await checkAgents(config))] : []),
+    ...(isLoaded(config) ? await checkSettings(config, online) : []),
     await checkMemory(),
     ...(busUrl === null ? [] : [await checkBus(busUrl)]),
   ];
@@ -58,20 +60,56 @@ function checkConfig(config: unknown): Finding {
   return fine("config", names.length === 0 ? "no file; the defaults hold" : names.join(", "));
 }
 
-function checkModel({ config, origins }: LoadedConfig): Finding {
+async function checkSettings(loaded: LoadedConfig, online: boolean): Promise<Finding[]> {
+  return [
+    checkKey(loaded),
+    checkModel(loaded),
+    checkBudget(loaded.config),
+    ...(await checkAgents(loaded)),
+    ...(online ? [await checkEndpoint(loaded.config)] : []),
+  ];
+}
+
+/** Only that there is one, and where it comes from. */
+function checkKey({ config, origins }: LoadedConfig): Finding {
+  if (config.apiKey !== null) return fine("key", `set, from ${origins.get("apiKey")?.where ?? "somewhere"}`);
+  return note(
+    "key",
+    "none set; none is needed offline, and some servers of one's own need none",
+    "Set OPENAI_API_KEY, or apiKey in your own configuration.",
+  );
+}
+
+function checkModel({ config }: LoadedConfig): Finding {
+  try {
+    const access = modelAccessOf(config);
+    if (access !== null) return fine("model", `${access.model} at ${access.baseUrl}`);
+    return note(
+      "model",
+      "none configured; plans are made offline by rules",
+      "To ask one: set OPENAI_API_KEY and BACO_MODEL.",
+    );
+  } catch (error) {
+    return troubled("model", error);
+  }
+}
+
+function checkBudget({ budget }: Config): Finding {
+  const { calls, tokens, usd, wallMinutes, dayCalls, dayTokens, dayUsd } = budget;
+  const plan = [limitWords({ calls, tokens, usd }), formatDuration(wallMinutes * 60_000)].join(", ");
+  const day = limitWords({ calls: dayCalls, tokens: dayTokens, usd: dayUsd });
+  return fine("budget", `a plan: at most ${plan}; a day: ${day === "no limit" ? day : `at most ${day}`}`);
+}
+
+async function checkEndpoint(config: Config): Promise<Finding> {
   try {
     const access = modelAccessOf(config);
     if (access === null)
-      return note(
-        "model",
-        "none configured; plans are made offline by rules",
-        "To ask one: set OPENAI_API_KEY and BACO_MODEL.",
-      );
-    const key =
-      access.apiKey === null ? "no key" : `key from ${origins.get("apiKey")?.where ?? "the configuration"}`;
-    return fine("model", `${access.model} at ${access.baseUrl}, ${key}`);
+      return note("endpoint", "no model is configured, so nobody was asked", "Set BACO_MODEL.");
+    const { examineEndpoint } = await import("./doctor-online.ts");
+    return await examineEndpoint(access);
   } catch (error) {
-    return troubled("model", error);
+    return troubled("endpoint", error);
   }
 }
 
@@ -125,25 +163,4 @@ async function checkBus(url: string): Promise<Finding> {
 
 function isLoaded(config: unknown): config is LoadedConfig {
   return typeof config === "object" && config !== null && "origins" in config;
-}
-
-function fine(name: string, text: string): Finding {
-  return { name, state: "ok", text, fix: null };
-}
-
-function note(name: string, text: string, fix: string): Finding {
-  return { name, state: "note", text, fix };
-}
-
-function failed(name: string, text: string, fix: string): Finding {
-  return { name, state: "failed", text, fix };
-}
-
-function troubled(name: string, error: unknown): Finding {
-  if (error instanceof BacoError) return failed(name, `${error.message} ${error.why}`, error.fix);
-  return failed(
-    name,
-    error instanceof Error ? error.message : String(error),
-    "Run it again with DEBUG=baco.",
-  );
 }

@@ -3,6 +3,7 @@ import type { AgentDefinition } from "../agents/define.ts";
 import type { ConfigFlags, LoadedConfig } from "../processes/config.ts";
 import type { Config } from "../processes/config-settings.ts";
 import type { Registry } from "../processes/load-agents.ts";
+import type { RecordingChoice } from "../processes/open-model.ts";
 import type { Planner } from "../processes/planner.ts";
 
 /** Flags that choose the model and the bus. */
@@ -38,12 +39,19 @@ export function modelFlags({ model, baseUrl }: EngineFlags): ConfigFlags {
   return { ...(model === undefined ? {} : { model }), ...(baseUrl === undefined ? {} : { baseUrl }) };
 }
 
+/** What a planner is to work with. */
+export interface Engine {
+  readonly config: Config;
+  readonly agents: readonly AgentDefinition[];
+  readonly recording?: RecordingChoice | null;
+}
+
 /** A planner in this process, ready to take a plan; whoever opened it closes it. */
 export async function openEngine(
-  { config, agents }: { config: Config; agents: readonly AgentDefinition[] },
+  engine: Engine,
   busUrl: string | null,
   report: (problem: string) => void,
 ): Promise<Planner> {
   const { openPlanner } = await import("../processes/planner.ts");
-  return openPlanner({ projectFolder: projectFolder(), config, agents, busUrl, report });
+  return openPlanner({ projectFolder: projectFolder(), ...engine, busUrl, report });
 }

@@ -9,9 +9,10 @@ import { refuseFolder } from "../files/refuse-folder.ts";
 import { writeFileAtomically } from "../files/write-file-atomically.ts";
 import { planOptionsOf } from "../processes/config-plan-options.ts";
 import type { Config } from "../processes/config-settings.ts";
+import type { RecordingChoice } from "../processes/open-model.ts";
 import type { Cli } from "./cli.ts";
 import { closingOnError } from "./closing-on-error.ts";
-import { loadSettings, loadTeam, openEngine, projectFolder } from "./engine.ts";
+import { type Engine, loadSettings, loadTeam, openEngine, projectFolder } from "./engine.ts";
 import { followPlan } from "./follow-plan.ts";
 import { whileHearingSignals } from "./interruption.ts";
 import { type PlanFlags, settingsOf } from "./plan-flags.ts";
@@ -23,6 +24,8 @@ export async function planBrief(file: string | undefined, flags: PlanFlags, cli:
   const { agents: force = [], without: forbid = [], offline = false, out = null } = flags;
   if (out !== null) await refuseFolder(out);
   const loaded = await loadSettings(settingsOf(flags));
+  const recording = recordingOf(flags);
+  const config = await configFor(loaded.config, recording);
   const { agents } = await loadTeam(loaded);
   refuseUnknownRoles([...force, ...forbid], agents);
   const given = await readBriefFile({ file, context: flags.context, mayListen: flags.input !== false }, cli);
@@ -32,15 +35,29 @@ export async function planBrief(file: string | undefined, flags: PlanFlags, cli:
   if (leftOut.length > 0)
     cli.terminal(flags).talk(`Left out, for they hold no brief: ${safeLine(leftOut.join(", "))}.`);
   // Where a person put the PRP of the earlier plan, there they look for this one.
-  const options = planOptionsOf(loaded.config, {
+  const options = planOptionsOf(config, {
     offline,
     force,
     forbid,
     out: out ?? base?.options.out ?? null,
+    reviewAlways: flags.review === "always",
   });
   const wish = { brief, options, base };
-  if (flags.dryRun === true) await tellPreview(wish, agents, flags, cli);
-  else await makePlan({ ...wish, joined: read.joined }, { config: loaded.config, agents }, flags, cli);
+  if (flags.dryRun === true) await tellPreview(wish, { config, agents }, flags, cli);
+  else await makePlan({ ...wish, joined: read.joined }, { config, agents, recording }, flags, cli);
+}
+
+function recordingOf({ record, replay }: PlanFlags): RecordingChoice | null {
+  if (replay !== undefined) return { kind: "replay", folder: replay };
+  return record === undefined ? null : { kind: "record", folder: record };
+}
+
+/** A replay asks the model that was recorded, whatever is configured. */
+async function configFor(config: Config, recording: RecordingChoice | null): Promise<Config> {
+  if (recording?.kind !== "replay") return config;
+  const { openReplay } = await import("../processes/recording-folder.ts");
+  const { endpoint } = await openReplay(recording.folder);
+  return { ...config, model: endpoint.model };
 }
 
 /** What is to be planned, how, and upon what. */
@@ -66,7 +83,7 @@ async function inRepository(read: ReadBrief, folder: string): Promise<ReadBrief>
 
 async function makePlan(
   { brief, options, base, joined }: Wish & Pick<ReadBrief, "joined">,
-  engine: { config: Config; agents: readonly AgentDefinition[] },
+  engine: Engine,
   flags: PlanFlags,
   cli: Cli,
 ): Promise<void> {
@@ -91,7 +108,7 @@ async function keepJoined(joined: string, planId: string, terminal: Terminal): P
 
 async function tellPreview(
   { brief, options, base }: Wish,
-  agents: readonly AgentDefinition[],
+  { config, agents }: Pick<Engine, "config" | "agents">,
   flags: PlanFlags,
   cli: Cli,
 ): Promise<void> {
@@ -99,7 +116,8 @@ async function tellPreview(
     import("../processes/preview.ts"),
     import("./dry-run.ts"),
   ]);
-  tellDryRun(await preview(brief, options, agents, base), options, cli.terminal(flags), flags.json === true);
+  const shown = await preview(brief, options, agents, base);
+  tellDryRun(shown, { options, config }, cli.terminal(flags), flags.json === true);
 }
 
 /** A plan without a model is no failure, but nobody should be left to guess. */

@@ -18,11 +18,35 @@ export interface PlanFlags extends FollowFlags, EngineFlags {
   readonly from?: string;
   /** False with `--no-memory`. */
   readonly memory?: boolean;
+  /** Limits of this plan: dollars, tokens, calls; `none` lifts one. */
+  readonly budget?: number | "none";
+  readonly maxTokens?: number | "none";
+  readonly maxCalls?: number | "none";
+  /** How long the plan may work, in minutes. */
+  readonly timeout?: number;
+  /** The folder that keeps the model's answers, or the one from which they are taken in its place. */
+  readonly record?: string;
+  readonly replay?: string;
 }
 
 /** The settings that these flags decide. */
 export function settingsOf(flags: PlanFlags): ConfigFlags {
-  return { ...modelFlags(flags), ...capFlags(flags), ...reviewFlags(flags), ...memoryFlags(flags) };
+  return {
+    ...modelFlags(flags),
+    ...capFlags(flags),
+    ...reviewFlags(flags),
+    ...memoryFlags(flags),
+    ...budgetFlags(flags),
+  };
+}
+
+function budgetFlags({ budget, maxTokens, maxCalls, timeout }: PlanFlags): ConfigFlags {
+  return {
+    ...(budget === undefined ? {} : { "budget.usd": budget }),
+    ...(maxTokens === undefined ? {} : { "budget.tokens": maxTokens }),
+    ...(maxCalls === undefined ? {} : { "budget.calls": maxCalls }),
+    ...(timeout === undefined ? {} : { "budget.wallMinutes": timeout }),
+  };
 }
 
 function capFlags({ maxAgents: cap }: PlanFlags): ConfigFlags {
@@ -42,7 +66,5 @@ function memoryFlags({ memory }: PlanFlags): ConfigFlags {
 
 function reviewFlags({ review }: PlanFlags): ConfigFlags {
   if (review === undefined) return {};
-  if (review !== "always") return { requireHumanReviewOnLowConfidence: review === "low-confidence" };
-  // Every plan that is not flawless is below this threshold.
-  return { requireHumanReviewOnLowConfidence: true, confidenceThreshold: 1 };
+  return { requireHumanReviewOnLowConfidence: review !== "never" };
 }

@@ -11,6 +11,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addHelp } from "./commands/help.ts";
 import { addMachine } from "./commands/machine.ts";
+import { addMockLlm } from "./commands/mock-llm.ts";
 import { addPatterns } from "./commands/patterns.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addPlans } from "./commands/plans.ts";
@@ -33,6 +34,7 @@ const verbs = [
   addAgents,
   addAgent,
   addMachine,
+  addMockLlm,
   addConfig,
   addDoctor,
   addCompletion,

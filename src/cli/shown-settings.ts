@@ -1,6 +1,6 @@
 // The settings as they may be shown to a person: the key only as "set".
 import type { Origin } from "../processes/config.ts";
-import { settingNames, type SettingName } from "../processes/config-settings.ts";
+import { type Config, settingNames, settings, type SettingName } from "../processes/config-settings.ts";
 import { loadSettings } from "./engine.ts";
 
 export interface ShownSetting {
@@ -16,9 +16,14 @@ export async function shownSettings(): Promise<ShownSetting[]> {
   const { config, origins } = await loadSettings({});
   return settingNames.map((name) => {
     const { from, where } = origins.get(name) ?? { from: "default", where: null };
-    const value = name === "apiKey" ? (config.apiKey === null ? null : "(set)") : valueAt(config, name);
-    return { name, value, from, where };
+    return { name, value: shownValue(config, name), from, where };
   });
+}
+
+function shownValue(config: Config, name: SettingName): unknown {
+  if (name === "apiKey") return config.apiKey === null ? null : "(set)";
+  const value = valueAt(config, name);
+  return value === null && settings[name].kind === "limit" ? "none" : value;
 }
 
 function valueAt(config: object, name: SettingName): unknown {

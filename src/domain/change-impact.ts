@@ -7,6 +7,7 @@ import type { Brief } from "./brief.ts";
 import type { PlanBase } from "./plan-base.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { Selection } from "./selection.ts";
+import { spokenIds } from "./spoken-ids.ts";
 
 type Outputs = Readonly<Record<string, AgentOutput>>;
 
@@ -71,7 +72,7 @@ function otherWay(before: PlanOptions, now: PlanOptions): string | null {
 /** What a model reads and a checklist does not. */
 function whyModelIsAsked(role: string, output: AgentOutput, input: ImpactInput): string | null {
   const { base, brief, options, profile, selection, definitions } = input;
-  const spoken = idsIn(output);
+  const spoken = spokenIds(output);
   const { changed, removed } = changesBetween(base.brief, brief);
   const edited = [...changed, ...removed].filter((id) => spoken.has(id));
   if (edited.length > 0) return `It speaks to ${listed(edited)}.`;
@@ -101,7 +102,7 @@ function substanceOf(output: AgentOutput): string {
 function whatTouches(role: string, input: ImpactInput): string {
   const { base, brief, selection, now } = input;
   const { changed, added, removed } = changesBetween(base.brief, brief);
-  const spoken = new Set([...idsIn(own(base.outputs, role)), ...idsIn(own(now, role))]);
+  const spoken = new Set([...spokenIds(own(base.outputs, role)), ...spokenIds(own(now, role))]);
   const edited = [...changed, ...added, ...removed].filter((id) => spoken.has(id));
   if (edited.length > 0) return `It speaks to ${listed(edited)}.`;
   const inputs = selection.graph[role] ?? [];
@@ -110,17 +111,6 @@ function whatTouches(role: string, input: ImpactInput): string {
   const others = inputs.filter((colleague) => !saysTheSame(colleague, input));
   if (others.length > 0) return `It leans on ${listed(others)}, who will answer otherwise.`;
   return "It reads the edited brief otherwise.";
-}
-
-function idsIn(output: AgentOutput | null): Set<string> {
-  if (output === null) return new Set();
-  const { covers, suggestions, decisions, risks, acceptance, openQuestions } = output;
-  const found = [suggestions, decisions, risks, openQuestions].flat();
-  return new Set([
-    ...covers,
-    ...found.flatMap(({ requirementIds }) => requirementIds),
-    ...acceptance.map(({ requirementId }) => requirementId),
-  ]);
 }
 
 function namesOf({ technologies }: Brief): string {

@@ -4,6 +4,7 @@ import { compileAvoid } from "./prp-compile/avoid.ts";
 import { compileDecisions } from "./prp-compile/decisions.ts";
 import { compileDone } from "./prp-compile/done.ts";
 import { groupRequirements } from "./prp-compile/groups.ts";
+import { earlierOf } from "./earlier.ts";
 import { earlierCut } from "./prp-compile/keep-groups.ts";
 import { materialOf, type Material } from "./prp-compile/material.ts";
 import { compilePatterns, memoryGuidance } from "./prp-compile/memory.ts";
@@ -31,7 +32,7 @@ export function compilePrp(facts: PlanFacts): Prp {
   const questions = compileQuestions(material);
   const { all: requirements, byHand } = compileRequirements(material, questions);
   const criteria = new Map(requirements.map(({ id, acceptance }) => [id, acceptance.length]));
-  const earlier = earlierCut(facts.base);
+  const earlier = earlierCut(earlierOf(facts));
   const ordered = orderGroups(
     groupRequirements(material.wanted, level, brief.title, (id) => criteria.get(id) ?? 1, earlier),
     brief,
@@ -40,10 +41,11 @@ export function compilePrp(facts: PlanFacts): Prp {
   const paths = pathsByGroup(groups, brief);
   const decisions = compileDecisions(material, [...paths.values()].flat().length > 0);
   const risks = compileRisks(material);
-  const advice = compileAdvice(
-    material,
-    risks.map(({ mitigation }) => mitigation),
-  );
+  const { objectives, approach } = material.sections;
+  const advice = compileAdvice(material, [
+    ...risks.map(({ mitigation }) => mitigation),
+    ...approach.map(({ text }) => text),
+  ]);
   const stack = stackOf(material);
   const names = stack.map(({ name }) => name);
   const planned = compileTasks({
@@ -57,14 +59,14 @@ export function compilePrp(facts: PlanFacts): Prp {
     repository: brief.repository,
   });
   const tasks = planned.map(({ task }) => task);
-  const guidance = guidanceOf(advice, planned);
+  const guidance = [...approach, ...guidanceOf(advice, planned)];
   const told = { requirements: [...requirements], decisions: [...decisions.all], risks, guidance, tasks };
   return {
     ...headOf(material),
     questions: questions.map(({ question }) => question),
     assumptions: compileAssumptions(questions),
-    summary: summaryOf(brief),
-    objectives: compileObjectives(material, groups),
+    summary: objectives?.summary ?? summaryOf(brief),
+    objectives: objectives?.objectives ?? compileObjectives(material, groups),
     stack,
     requirements: [...requirements],
     repository: compileRepository(brief, tasks),

@@ -1,6 +1,6 @@
 // What each phase of a plan hands back to the chart.
 import { z } from "zod";
-import { AgentOutput } from "./agent-output.ts";
+import { AgentOutput, noUsage, Usage } from "./agent-output.ts";
 import { ComplexityProfile } from "./complexity.ts";
 import { Confidence, Review } from "./confidence.ts";
 import { FittedContext } from "./context-layers.ts";
@@ -24,6 +24,8 @@ export const PhaseResult = z.discriminatedUnion("phase", [
     context: FittedContext,
     /** The parts of the document that a model writes, by their role, and the roles whose answers each waits for. */
     sections: DependencyGraph.default({}),
+    /** What ranking the candidates cost, where a model was asked. */
+    usage: Usage.default(noUsage),
     /** Hash of each selected agent's definition, for a later plan that is made upon this one. */
     definitions: z.record(z.string(), z.string()).default({}),
     /** Answers that are taken over from the earlier plan, by role; nobody asks these roles again. */

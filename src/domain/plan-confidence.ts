@@ -1,11 +1,18 @@
 // How sure we may be of a plan, and what a person should look at where that is not enough.
 import type { AgentOutput } from "./agent-output.ts";
+import { disputedTitle } from "./disputes.ts";
+import { byPerson } from "./prp-compile/answers.ts";
 import { disagreements } from "./prp-compile/decisions.ts";
-import { enumerate, enumerateIds, label, likeness, sharedWords, wordsOf } from "./prp-compile/text.ts";
+import { usableFindings } from "./prp-compile/findings.ts";
+import { saysMore } from "./prp-compile/says-more.ts";
+import { enumerate, enumerateIds, label, wordsOf } from "./prp-compile/text.ts";
 import type { Confidence, Review } from "./confidence.ts";
 import type { LintReport } from "./lint-report.ts";
 import type { PlanFacts } from "./plan-facts.ts";
-import type { AcceptanceCriterion, Prp, PrpRequirement } from "./prp.ts";
+import type { Prp, PrpRequirement } from "./prp.ts";
+import { decidedByPerson } from "./review-answers.ts";
+import type { ReviewAnswer } from "./review-question.ts";
+import { reviewQuestions } from "./review-questions.ts";
 
 export interface Evidence {
   readonly prp: Prp;
@@ -14,6 +21,8 @@ export interface Evidence {
   /** Roles of the team. */
   readonly selected: readonly string[];
   readonly failures: PlanFacts["failures"];
+  /** What was decided in reviews before. */
+  readonly answers: readonly ReviewAnswer[];
   /** How much of what planning needs the brief says, from 0 to 1: the confidence of the complexity profile. */
   readonly understanding: number;
 }
@@ -30,7 +39,7 @@ export function planConfidence(evidence: Evidence): Confidence {
   const parts = {
     coverage: coverageOf(evidence.prp),
     validation: evidence.report.score / 100,
-    agreement: agreementOf(answers),
+    agreement: agreementOf(answers, evidence),
     completeness: completenessOf(evidence, answers),
   };
   if (answers.length === 0) return { value: 0, parts: rounded(parts) };
@@ -42,17 +51,31 @@ export function withConfidence(prp: Prp, value: number): Prp {
   return { ...prp, confidence: value };
 }
 
-/** Whether a person should look, and at what; without a need there are no reasons. */
-export function reviewNeeded(confidence: Confidence, threshold: number, evidence: Evidence): Review {
-  const required = confidence.value < threshold || evidence.report.errors > 0;
-  if (!required) return { required, reasons: [], questions: [] };
-  return {
-    required,
-    reasons: [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter(
-      (reason) => reason !== "",
-    ),
-    questions: [],
-  };
+export interface ReviewPolicy {
+  readonly threshold: number;
+  /** Whether a person looks at this draft however sure it is. */
+  readonly always: boolean;
+}
+
+/** Whether a person should look, at what, and what they are asked; without a need there are no reasons. */
+export function reviewNeeded(
+  confidence: Confidence,
+  { threshold, always }: ReviewPolicy,
+  evidence: Evidence,
+): Review {
+  const isUnsure = confidence.value < threshold || evidence.report.errors > 0;
+  if (!isUnsure && !always) return { required: false, reasons: [], questions: [] };
+  const reasons = isUnsure
+    ? [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter((reason) => reason !== "")
+    : ["It was asked that a person looks at every plan."];
+  return { required: true, reasons, questions: questionsIn(evidence) };
+}
+
+function questionsIn(evidence: Evidence): Review["questions"] {
+  const { prp, answers } = evidence;
+  const known = new Set(prp.requirements.filter(({ kind }) => kind !== "exclusion").map(({ id }) => id));
+  const outputs = answersOf(evidence).map((output) => usableFindings(output, known));
+  return reviewQuestions({ prp, outputs, unmeasured: prp.requirements.filter(isUnmeasured), answers });
 }
 
 function weighed({ coverage, validation, agreement, completeness }: Confidence["parts"]): number {
@@ -88,25 +111,35 @@ function coverageOfOne(requirement: PrpRequirement): number {
   return told.some((criterion) => saysMore(criterion, words)) ? 1 : 0.5;
 }
 
-/** A criterion says more than its requirement when its outcome is another, or when it took a condition out of it. */
-function saysMore({ when, then }: AcceptanceCriterion, words: ReadonlySet<string>): boolean {
-  return likeness(words, wordsOf(then)) < 0.8 || sharedWords(words, wordsOf(when)) >= 2;
-}
-
 function hasMeasure({ kind, text, acceptance }: PrpRequirement): boolean {
   return (
-    kind !== "quality" || [text, ...acceptance.map(({ then }) => then)].some((words) => /\p{N}/u.test(words))
+    kind !== "quality" ||
+    acceptance.some(({ by }) => by === byPerson) ||
+    [text, ...acceptance.map(({ then }) => then)].some((words) => /\p{N}/u.test(words))
   );
 }
 
+function isUnmeasured(requirement: PrpRequirement): boolean {
+  return !hasMeasure(requirement);
+}
+
 /** Share of the agents' decisions that nobody decided differently; where nothing was decided, nothing was agreed. */
-function agreementOf(outputs: readonly AgentOutput[]): number {
+function agreementOf(outputs: readonly AgentOutput[], evidence: Evidence): number {
   const decisions = outputs.reduce((sum, output) => sum + output.decisions.length, 0);
-  const disputed = disagreements({ outputs }).reduce((sum, { roles }) => sum + roles.length, 0);
+  const disputed = openDisputes(outputs, evidence).reduce((sum, { roles }) => sum + roles.length, 0);
   return decisions === 0 ? untested : Math.max(0, 1 - disputed / decisions);
 }
 
 const untested = 0.8;
+
+/** What a person settled is disputed no more. */
+function openDisputes(
+  outputs: readonly AgentOutput[],
+  { answers }: Evidence,
+): ReturnType<typeof disagreements> {
+  const settled = new Set(decidedByPerson(answers).map(({ question }) => disputedTitle(question)));
+  return disagreements({ outputs }).filter(({ title }) => !settled.has(title));
+}
 
 /** Share of the team that answered, a degraded answer counting half, less what the brief and the plan leave open. */
 function completenessOf({ prp, selected, understanding }: Evidence, answers: readonly AgentOutput[]): number {
@@ -140,7 +173,7 @@ function reasonsIn(evidence: Evidence): string[] {
         ? []
         : [`The ${role} agent's answer was made without the model: ${label(degraded, 160)}.`],
     ),
-    ...disagreements({ outputs: answers }).map(
+    ...openDisputes(answers, evidence).map(
       ({ title, options, roles }) => `${enumerate(roles)} disagree about “${title}”: ${options.join(" or ")}`,
     ),
     ...report.findings
@@ -156,7 +189,7 @@ function reasonsIn(evidence: Evidence): string[] {
 }
 
 function unmeasured({ requirements }: Prp): string[] {
-  const ids = requirements.filter((requirement) => !hasMeasure(requirement)).map(({ id }) => id);
+  const ids = requirements.filter(isUnmeasured).map(({ id }) => id);
   return ids.length > 0 ? [`${enumerateIds(ids)} ${ids.length > 1 ? "have" : "has"} no measure.`] : [];
 }
 

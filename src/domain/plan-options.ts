@@ -15,10 +15,12 @@ export const PlanOptions = z.object({
   confidenceThreshold: z.number().min(0).max(1).default(0.7),
   /** True: a plan below the threshold waits for a person. False: it is marked and goes on. */
   waitForReview: z.boolean().default(false),
+  /** True: every plan is shown to a person once, however sure it is. */
+  reviewAlways: z.boolean().default(false),
   /** Whether earlier plans are asked, and whether later ones may learn from this one. */
   memory: z.boolean().default(true),
-  /** How many agents may work at the same time. */
-  concurrency: z.int().min(1).default(8),
+  /** How many tasks may be out at the same time; calls to a model have a limit of their own, by endpoint. */
+  concurrency: z.int().min(1).default(32),
   taskDeadlineMs: z.int().min(1).default(120_000),
   attempts: z.int().min(1).default(3),
   /** What the plan may spend on a model. */

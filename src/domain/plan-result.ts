@@ -33,6 +33,8 @@ export const AgentResult = z.object({
   status: z.enum(["completed", "failed", "skipped"]),
   confidence: z.number().min(0).max(1).nullable(),
   madeBy: z.enum(["model", "offline", "record"]).nullable(),
+  /** Why a model's answer, or a part of it, was not used; null otherwise. */
+  degraded: z.string().nullable().default(null),
   output: z
     .object({ summary: z.string(), suggestions: texts, decisions: texts, risks: texts, covers: texts })
     .nullable(),
@@ -101,6 +103,8 @@ export const PlanResult = z.object({
   review: Review.extend({
     /** ISO time at which the defaults hold; null for a plan that waits for nobody. */
     expiresAt: z.string().nullable().default(null),
+    /** Hash of the draft that waits: what an answer is bound to. */
+    contentHash: z.string().nullable().default(null),
     /** What was answered in reviews. */
     answers: z.array(ReviewAnswer).default([]),
   }),

@@ -16,6 +16,15 @@ export interface SelectionInput {
   /** Roles that a person wants on the team, and roles they do not want. */
   readonly force: readonly string[];
   readonly forbid: readonly string[];
+  /** Who ranked the candidates for the seats that the core leaves; the weight of the evidence does unless told. */
+  readonly ranking?: Ranking;
+}
+
+export interface Ranking {
+  /** Roles, best first; who is not named comes after them. Null: nobody could rank, and the evidence does after all. */
+  readonly order: readonly string[] | null;
+  /** Why nobody could; empty otherwise. */
+  readonly failure: string;
 }
 
 /** A person named a role that no agent has. */
@@ -54,7 +63,7 @@ export function selectAgents(input: SelectionInput): Selection {
   const dependsOnOf = Object.fromEntries(input.agents.map(({ role, dependsOn }) => [role, dependsOn]));
   return {
     cap: capOf(input),
-    selected: selected.map(candidateOf),
+    selected: selected.map((one) => withRank(candidateOf(one), input)),
     cut: called
       .filter((one) => !selected.includes(one))
       .map((one) => ({ ...candidateOf(one), why: whyCut(one, selected, input) })),
@@ -64,6 +73,18 @@ export function selectAgents(input: SelectionInput): Selection {
       dependsOnOf,
     ),
   };
+}
+
+/** What there is to rank: the candidates for the seats that the core leaves, where there are more of them than seats. */
+export function contestOf(
+  selection: Selection,
+  { agents, force, forbid }: SelectionInput,
+): { readonly candidates: readonly Candidate[]; readonly seats: number } | null {
+  const core = new Set([...force, ...agents.filter(({ pinned }) => pinned).map(({ role }) => role)]);
+  const seated = selection.selected.filter(({ role }) => !core.has(role));
+  const waiting = selection.cut.filter(({ role }) => !forbid.includes(role));
+  if (seated.length === 0 || waiting.length === 0) return null;
+  return { candidates: [...seated, ...waiting], seats: seated.length };
 }
 
 function refuseUnknownRoles({ agents, force, forbid }: SelectionInput): void {
@@ -110,11 +131,29 @@ function isWanted({ agent }: Contender, { force }: SelectionInput): boolean {
 /**
  * The core first, in the order of the registry; then who was asked for; then by the weight of the evidence, in which
  * a call by the analysis counts for a bounded part, so that one line about a law does not outrank what most of the brief is about.
+ * Whom a ranking names comes before the others, in its order.
  */
-function byRank({ force }: SelectionInput): (a: Contender, b: Contender) => number {
+function byRank({ force, ranking }: SelectionInput): (a: Contender, b: Contender) => number {
   const rank = ({ agent }: Contender): number =>
     [agent.pinned, force.includes(agent.role), true].indexOf(true);
-  return (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : b.score - a.score);
+  const place = ({ role }: Contender): number => placeOf(role, ranking) ?? Infinity;
+  const byPlace = (a: Contender, b: Contender): number => (place(a) === place(b) ? 0 : place(a) - place(b));
+  return (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : byPlace(a, b) || b.score - a.score);
+}
+
+/** Counted from 0; null for a role that no ranking names. */
+function placeOf(role: string, ranking: Ranking | undefined): number | null {
+  const place = ranking?.order?.indexOf(role) ?? -1;
+  return place < 0 ? null : place;
+}
+
+function withRank(candidate: Candidate, { agents, force, ranking }: SelectionInput): Candidate {
+  const isCore =
+    force.includes(candidate.role) || agents.some(({ role, pinned }) => pinned && role === candidate.role);
+  const place = placeOf(candidate.role, ranking);
+  if (isCore || place === null) return candidate;
+  const reason = { text: `The model ranked it number ${String(place + 1)}.`, line: 0, quote: "" };
+  return { ...candidate, reasons: [...candidate.reasons, reason] };
 }
 
 function candidateOf({ role, score, reasons }: Contender): Candidate {
@@ -136,9 +175,18 @@ function whyCut(one: Contender, selected: readonly Contender[], input: Selection
     [
       `${cause}, but a ${input.profile.level} project gets at most ${cap} ${cap === 1 ? "agent" : "agents"}`,
       ...(wanted.length > 0 ? [`${list(wanted)} ${wanted.length === 1 ? "is" : "are"} always kept`] : []),
-      ...(better.length > 0 ? [`${list(better)} ${better.length === 1 ? "ranks" : "rank"} higher`] : []),
+      ...(better.length > 0
+        ? [`${list(better)} ${better.length === 1 ? "ranks" : "rank"} higher${rankedBy(input)}`]
+        : []),
     ].join("; ") + "."
   );
+}
+
+function rankedBy({ ranking }: SelectionInput): string {
+  if (ranking === undefined) return "";
+  return ranking.order === null
+    ? ` by the evidence, since the model did not rank: ${ranking.failure}`
+    : " with the model";
 }
 
 /** The word that was found, and its line; a reason without a word is told in short. */

@@ -10,6 +10,8 @@ export interface PlanFolder {
   readonly planId: string;
   readonly path: string;
   readonly journal: string;
+  /** What was asked of a model, and what came back. */
+  readonly calls: string;
   /** Held by the process that works on the plan. */
   readonly lock: string;
   /** The text that a plan's lines count over, when it was joined from the files of a folder. */
@@ -41,6 +43,7 @@ export function planFolder(projectFolder: string, planId: string): PlanFolder {
     planId,
     path,
     journal: join(path, "journal.ndjson"),
+    calls: join(path, "calls.ndjson"),
     lock: join(path, "lock"),
     brief: join(path, "brief.txt"),
     result: join(path, "result.json"),

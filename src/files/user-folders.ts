@@ -16,3 +16,15 @@ export function userDataFolder(): string {
   const base = process.env["XDG_DATA_HOME"];
   return join(base?.startsWith("/") === true ? base : join(homeFolder(), ".local", "share"), "baco");
 }
+
+/** Where BACO keeps what it has done for the person: `$XDG_STATE_HOME/baco`, or where that is by default. */
+export function userStateFolder(): string {
+  const base = process.env["XDG_STATE_HOME"];
+  return join(base?.startsWith("/") === true ? base : join(homeFolder(), ".local", "state"), "baco");
+}
+
+/** Where BACO keeps what it can find out again: `$XDG_CACHE_HOME/baco`, or where that is by default. */
+export function userCacheFolder(): string {
+  const base = process.env["XDG_CACHE_HOME"];
+  return join(base?.startsWith("/") === true ? base : join(homeFolder(), ".cache"), "baco");
+}

@@ -2,11 +2,12 @@
 import type { OrchestratorContext } from "./orchestrator-context.ts";
 import type { OrchestratorMessage } from "./orchestrator-messages.ts";
 
-/** True for a role that nobody waits for any more, and for the failure of an attempt that was followed by another. */
+/** True for a role that nobody waits for any more, for what was asked before a review, and for an attempt that was followed by another. */
 export function isOutdated(context: OrchestratorContext, message: OrchestratorMessage): boolean {
   if (!("role" in message.data)) return true;
   const { role } = message.data;
   if (message.type === "deadline.reached" && message.data.round !== context.reviewRounds) return true;
+  if (message.type === "agent.completed" && message.data.attempt < context.firstAttempt) return true;
   if (!Object.hasOwn(context.dispatched, role) || Object.hasOwn(context.settled, role)) return true;
   return message.type === "agent.failed" && message.data.attempt !== context.dispatched[role];
 }

@@ -48,10 +48,14 @@ const withEffects = setup({
         result !== null && result.report.errors > 0 && context.round - context.firstRound < enhancementRounds
       );
     },
-    needsPerson: ({ context, event }) =>
-      context.waitForReview &&
-      context.reviewRounds < reviewRounds &&
-      resultOf(event, "validate-prp")?.review.required === true,
+    needsPerson: ({ context, event }) => {
+      const review = resultOf(event, "validate-prp")?.review;
+      if (!context.waitForReview || review?.required !== true) return false;
+      // A second time a person is only bothered with questions that they were not asked before.
+      return (
+        context.reviewRounds === 0 || (context.reviewRounds < reviewRounds && review.questions.length > 0)
+      );
+    },
     approvesThisDraft: ({ context, event }) => isReview(event, "approve", context.contentHash),
     rejectsThisDraft: ({ context, event }) => isReview(event, "reject", context.contentHash),
     answersThisDraft: ({ context, event }) => isReview(event, "answer", context.contentHash),

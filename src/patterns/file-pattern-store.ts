@@ -1,4 +1,4 @@
-// The pattern memory in a file, one pattern a line: read at each recall, changed by one process at a time.
+// The pattern memory in a file, one pattern a line: read for each recall, changed by one process at a time.
 import { InvalidInputError } from "../domain/errors.ts";
 import type { Pattern } from "../domain/pattern.ts";
 import { rankPatterns } from "../domain/rank-patterns.ts";
@@ -24,6 +24,8 @@ export interface PatternFileSetup {
 const maxStoreBytes = 8 * 1024 * 1024;
 /** So many of the newest are looked through at a recall: it is part of a plan that takes a second. */
 const maxSearched = 2_000;
+/** What was read longer ago is read again: somebody else may have changed the file. */
+const warmMs = 5_000;
 
 /** The memory in that file; a file that is not there holds none. */
 export function openPatternStore(path: string, { now, report }: PatternFileSetup): PatternMemory {
@@ -44,17 +46,36 @@ export function openPatternStore(path: string, { now, report }: PatternFileSetup
       return [];
     }
   };
+  let begun: { readonly patterns: Promise<Pattern[]>; readonly time: number } | null = null;
+  const takeBegun = (): Promise<Pattern[]> => {
+    const isFresh = begun !== null && Math.abs(Date.parse(now()) - begun.time) < warmMs;
+    const patterns = begun !== null && isFresh ? begun.patterns : readOrReport();
+    begun = null;
+    return patterns;
+  };
   return {
     all: readOrReport,
+    warm: () => {
+      begun = { patterns: readOrReport(), time: Date.parse(now()) };
+      // Whoever recalls hears of the failure; until then nobody waits for it.
+      begun.patterns.then((found) => (found.length > 0 ? loadSearch() : null)).catch(() => null);
+    },
     recall: async (brief, level) => {
-      const patterns = (await readOrReport()).filter(({ state }) => state === "active").slice(-maxSearched);
+      const patterns = (await takeBegun()).filter(({ state }) => state === "active").slice(-maxSearched);
       if (patterns.length === 0) return [];
-      // The search library is only loaded when there is something to search.
-      const { relevantPatterns } = await import("./pattern-search.ts");
+      const { relevantPatterns } = await loadSearch();
       return rankPatterns(relevantPatterns(patterns, brief), level, now());
     },
-    change: (edit) => changeFile(path, maxStoreBytes, (content) => rewritten(path, content, edit)),
+    change: (edit) => {
+      begun = null;
+      return changeFile(path, maxStoreBytes, (content) => rewritten(path, content, edit));
+    },
   };
+}
+
+/** The search library is only loaded when there is something to search. */
+function loadSearch() {
+  return import("./pattern-search.ts");
 }
 
 /** Null when nothing changes. What could not be read stays, before everything else. */

@@ -7,6 +7,8 @@ import type { Pattern, RecalledPattern } from "../domain/pattern.ts";
 export interface PatternStore {
   /** The best five patterns whose relevance to the brief is above 0.7, best first; none is a normal answer. */
   recall(brief: Brief, level: ComplexityLevel): Promise<RecalledPattern[]>;
+  /** Begins to read what a `recall` that follows soon will need, beside what is done before it. */
+  warm?(): void;
 }
 
 /** The whole memory, for whoever looks after it. */

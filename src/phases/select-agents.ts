@@ -5,31 +5,46 @@ import type { AgentDefinition } from "../agents/define.ts";
 import { checklistAnswers } from "../analysts/checklist-answers.ts";
 import { buildLayers, constraintLines } from "../domain/build-layers.ts";
 import { changeImpact, type Impact } from "../domain/change-impact.ts";
+import type { FittedContext } from "../domain/context-layers.ts";
 import { fitContext } from "../domain/fit-context.ts";
 import { resultIn } from "../domain/missing-fact.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
-import { selectAgents } from "../domain/select-agents.ts";
 import type { Selection } from "../domain/selection.ts";
-import type { Phase } from "./phase.ts";
+import type { Phase, PhaseTools } from "./phase.ts";
+import { planSections } from "./plan-sections.ts";
+import { rankTeam } from "./rank-team.ts";
 
-export const selectTeam: Phase<"select-agents"> = async (facts, { agents, countTokens }) => {
+export const selectTeam: Phase<"select-agents"> = async (facts, tools) => {
+  const { agents } = tools;
   const { brief, options } = facts;
   const { profile } = resultIn(facts, "analyze-complexity");
-  const { patterns } = resultIn(facts, "recall-patterns");
   const { maxAgents, force, forbid } = options;
-  // The time of submission, not of now: a repeated phase gives the same context.
-  const layers = buildLayers(brief, profile, patterns, facts.submittedAt);
-  const selection = selectAgents({ brief, profile, agents, maxAgents, force, forbid });
+  const context = contextOf(facts, tools);
+  const wish = { brief, profile, agents, maxAgents, force, forbid };
+  const { selection, usage } = await rankTeam(wish, facts, context, tools);
   const definitions = definitionsOf(selection, agents);
+  const { reused, touched } = await impactOf(facts, selection, definitions, agents);
+  const sections = planSections({ brief, profile, graph: selection.graph }, facts, Object.keys(reused));
   return {
     phase: "select-agents",
     selection,
-    context: fitContext(layers, options.contextWindow, countTokens, constraintLines(brief), fingerprint),
+    context,
+    sections: sections.graph,
+    usage,
     definitions,
-    sections: {},
-    ...(await impactOf(facts, selection, definitions, agents)),
+    reused: { ...reused, ...sections.reused },
+    touched,
   };
 };
+
+function contextOf(facts: PlanFacts, { countTokens }: Pick<PhaseTools, "countTokens">): FittedContext {
+  const { brief, options, submittedAt } = facts;
+  const { profile } = resultIn(facts, "analyze-complexity");
+  const { patterns } = resultIn(facts, "recall-patterns");
+  // The time of submission, not of now: a repeated phase gives the same context.
+  const layers = buildLayers(brief, profile, patterns, submittedAt);
+  return fitContext(layers, options.contextWindow, countTokens, constraintLines(brief), fingerprint);
+}
 
 async function impactOf(
   facts: PlanFacts,
@@ -61,25 +76,8 @@ function textOf({
   guidance,
   instructions,
 }: AgentDefinition): string {
-  const asked = instructions({ brief: noBrief, inputs: {}, concerns: [] });
-  return JSON.stringify([description, dependsOn, checklist, decisions, guidance ?? null, asked]);
+  return JSON.stringify([description, dependsOn, checklist, decisions, guidance ?? null, instructions]);
 }
-
-const noBrief: PlanFacts["brief"] = {
-  title: "",
-  path: null,
-  sha256: "",
-  bytes: 0,
-  language: "und",
-  summary: "",
-  requirements: [],
-  technologies: [],
-  openPoints: [],
-  passages: [],
-  features: [],
-  context: {},
-  repository: null,
-};
 
 function fingerprint(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -16,9 +16,13 @@ export const validatePrp: Phase<"validate-prp"> = async (facts, { countTokens })
     outputs: facts.outputs,
     selected: selection.selected.map(({ role }) => role),
     failures: facts.failures,
+    answers: facts.answers,
     understanding: profile.confidence,
   };
   const confidence = planConfidence(evidence);
-  const review = reviewNeeded(confidence, facts.options.confidenceThreshold, evidence);
+  const { confidenceThreshold: threshold, reviewAlways } = facts.options;
+  // Once is enough: after a person has looked, only what is still unsure brings the plan back to them.
+  const policy = { threshold, always: reviewAlways && facts.shown === null };
+  const review = reviewNeeded(confidence, policy, evidence);
   return Promise.resolve({ phase: "validate-prp", report, confidence, review });
 };

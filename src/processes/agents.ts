@@ -6,10 +6,12 @@ import type { Bus, Subscription } from "../bus/bus.ts";
 import { agentPing } from "../bus/messages/agent.ts";
 import { connectNatsBus } from "../bus/nats-bus.ts";
 import { UnknownRoleError } from "../domain/select-agents.ts";
+import { progressTeller } from "./agent-progress.ts";
+import { amongState, createCallRecords } from "./call-records.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
 import { hostAgent, thinkingMachine, type AgentHost } from "./host-agent.ts";
-import { openLlm } from "./open-llm.ts";
+import { openModel } from "./open-model.ts";
 
 export interface AgentsSetup {
   /** Null: every role there is. */
@@ -37,7 +39,8 @@ export async function runAgents({
   report,
 }: AgentsSetup): Promise<RunningAgents> {
   const team = (roles === null ? agents : roles.map((role) => agentOf(role, agents))).map(({ role }) => role);
-  const llm = await openLlm(config);
+  const records = createCallRecords(amongState);
+  const model = await openModel(config, { records, recording: null, report });
   const bus = await connectNatsBus({
     url: busUrl,
     name: `baco agent ${team.join(" ")}`.slice(0, 100),
@@ -46,13 +49,19 @@ export async function runAgents({
       report(`${subject}: ${reason}`);
     },
   });
-  const machine = thinkingMachine({ agents, analyst: createModelAnalyst(rulesAnalyst), llm });
+  const machine = thinkingMachine({
+    agents,
+    analyst: createModelAnalyst(rulesAnalyst),
+    llm: model.llm,
+    progressOf: (task) => progressTeller(bus, task),
+  });
   const hosted = await Promise.all(team.map((role) => hostHere(bus, role, machine)));
   return {
     roles: team,
     close: async () => {
       await Promise.all(hosted.flat().map((agent) => agent.stop()));
       await bus.drain();
+      await model.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 // From what is configured to how one plan is made.
+import type { PlanBudget } from "../domain/budget.ts";
 import { PlanOptions } from "../domain/plan-options.ts";
 import type { Config } from "./config-settings.ts";
 
@@ -9,6 +10,8 @@ export interface PlanWishes {
   readonly forbid: readonly string[];
   /** Null: `PRPs/<slug>.md` in the project. */
   readonly out: string | null;
+  /** A person is to look at this plan, however sure it is of itself. */
+  readonly reviewAlways?: boolean;
 }
 
 /** The options of a plan; without a model it is made offline, whatever was wished. */
@@ -23,7 +26,19 @@ export function planOptionsOf(config: Config, wishes: PlanWishes): PlanOptions {
     contextWindow: config.contextWindow,
     confidenceThreshold: config.confidenceThreshold,
     waitForReview: config.requireHumanReviewOnLowConfidence,
+    reviewAlways: wishes.reviewAlways ?? false,
     memory: config.memory,
+    budget: budgetOf(config),
+    reviewExpiryMs: Math.round(config.reviewHours * 3_600_000),
     out: wishes.out,
   });
+}
+
+function budgetOf({ budget }: Config): PlanBudget {
+  const { calls, tokens, usd, wallMinutes, agentCalls, agentTokens } = budget;
+  return {
+    plan: { calls, tokens, usd },
+    agent: { calls: agentCalls, tokens: agentTokens, usd: null },
+    wallMs: Math.round(wallMinutes * 60_000),
+  };
 }

@@ -102,14 +102,17 @@ class ConfigReader implements ConfigText {
   }
 
   #readSetting(name: SettingName, path: string, node: Node | null, at: number): void {
-    if (this.#isProject && settings[name].private) this.#complainOfPrivate(path, at);
+    const reserved = settings[name].private;
+    if (this.#isProject && reserved !== null) this.#complainOfPrivate(path, reserved, at);
     else if (this.values.some((value) => value.name === name))
       this.complain("given-twice", `${path} is given twice.`, at, "Keep one of the two.");
     else this.#readValue(name, path, node, at);
   }
 
   #readValue(name: SettingName, path: string, node: Node | null, at: number): void {
-    const parsed = settings[name].shape.safeParse(this.#plain(node));
+    const { kind, shape } = settings[name];
+    const value = this.#plain(node);
+    const parsed = shape.safeParse(kind === "limit" ? limitOf(value, node) : value);
     if (parsed.success) this.values.push({ name, value: parsed.data, line: this.#lines.linePos(at).line });
     else
       for (const { message } of parsed.error.issues)
@@ -125,10 +128,10 @@ class ConfigReader implements ConfigText {
     }
   }
 
-  #complainOfPrivate(path: string, at: number): void {
+  #complainOfPrivate(path: string, what: string, at: number): void {
     this.complain(
       "private-key",
-      `${path} is never taken from a project: a repository must not choose where your key and your brief go.`,
+      `${path} is never taken from a project: a repository must not choose ${what}.`,
       at,
       `Put it into your own configuration (~/.config/baco/config.yaml), the environment or a flag.`,
     );
@@ -149,6 +152,12 @@ class ConfigReader implements ConfigText {
     const place = { file: this.#file, line, column: col };
     this.diagnostics.push({ severity: "error", code: `config/${rule}`, message, ...place, fix });
   }
+}
+
+/** Only a word lifts a limit: a key whose value was deleted does not. */
+function limitOf(value: unknown, node: Node | null): unknown {
+  if (value === "none") return null;
+  return value === null && !(isScalar(node) && node.source !== "") ? undefined : value;
 }
 
 const correction = "Correct the value, or leave the key out.";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { InvalidInputError } from "../domain/errors.ts";
 import type { GivenAgent } from "./agent-yaml.ts";
 import { readConfigFile, type ConfigFile } from "./config-file.ts";
-import { Config, settingNames, settings, type SettingName } from "./config-settings.ts";
+import { Config, settingNames, settings, type SettingKind, type SettingName } from "./config-settings.ts";
 
 /** Who set a value; `where` is the flag, the variable, or the file with its line. */
 export interface Origin {
@@ -113,8 +113,9 @@ const truths: Readonly<Record<string, boolean>> = {
   no: false,
 };
 
-function fromText(text: string, kind: "number" | "boolean" | "text"): unknown {
-  if (kind === "number") return text.trim() === "" ? text : Number(text);
+function fromText(text: string, kind: SettingKind): unknown {
+  if (kind === "limit" && text.trim().toLowerCase() === "none") return null;
+  if (kind === "number" || kind === "limit") return text.trim() === "" ? text : Number(text);
   if (kind === "boolean") return truths[text.toLowerCase()] ?? text;
   return text;
 }
@@ -140,7 +141,11 @@ function settle(givens: readonly Given[]): Pick<LoadedConfig, "config" | "origin
 }
 
 function nested(winners: ReadonlyMap<SettingName, Given>): unknown {
-  return { ...valuesUnder("", winners), maxAgents: valuesUnder("maxAgents.", winners) };
+  return {
+    ...valuesUnder("", winners),
+    maxAgents: valuesUnder("maxAgents.", winners),
+    budget: valuesUnder("budget.", winners),
+  };
 }
 
 function valuesUnder(prefix: string, winners: ReadonlyMap<SettingName, Given>): Record<string, unknown> {

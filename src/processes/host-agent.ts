@@ -6,7 +6,9 @@ import type { Bus, Subscription } from "../bus/bus.ts";
 import type { MessageOf } from "../bus/message.ts";
 import * as messages from "../bus/messages/agent.ts";
 import type { AgentOutput } from "../domain/agent-output.ts";
-import type { Llm } from "../llm/llm.ts";
+import { sections } from "../analysts/sections/index.ts";
+import type { CallProgress, Llm, TaskLlm } from "../llm/llm.ts";
+import { missingLlm, taskLlm } from "../llm/task-llm.ts";
 import { agentMachine, type AgentTask } from "../machines/agent.ts";
 import { crashPoint } from "./crash-points.ts";
 import { TaskInterruptedError } from "./process-errors.ts";
@@ -27,6 +29,8 @@ export interface Thinking {
   readonly analyst: Analyst;
   /** Null: nobody asks a model. */
   readonly llm: Llm | null;
+  /** Hears how the model gets on with a task. */
+  readonly progressOf: (task: AgentTask) => (progress: CallProgress) => void;
 }
 
 /** Takes tasks until it is stopped; stopping hands the tasks under way back to the bus. */
@@ -96,17 +100,27 @@ function withdraw(working: ReadonlySet<AgentActor>, planId: string): void {
   for (const entry of working) if (entry.planId === planId) entry.actor.send({ type: "agent.withdrawn" });
 }
 
-/** The agent's chart with somebody who thinks in it: made once for all the agents of a process. */
-export function thinkingMachine({ agents, analyst, llm }: Thinking): typeof agentMachine {
-  const byRole = new Map(agents.map((agent) => [agent.role, agent]));
-  const thinking = fromPromise<AgentOutput, AgentTask>(({ input, signal }) => {
-    const { role, mode, brief, profile, context, inputs } = input;
-    const agent = byRole.get(role);
+/** The agent's chart with somebody who thinks in it: made once for all the agents and sections of a process. */
+export function thinkingMachine(thinking: Thinking): typeof agentMachine {
+  const { agents, analyst } = thinking;
+  const agentOf = new Map(agents.map((agent) => [agent.role, agent]));
+  const sectionOf = new Map(sections.map((section) => [section.role, section]));
+  const thinker = fromPromise<AgentOutput, AgentTask>(({ input, signal }) => {
+    const { role, brief, profile, context, inputs, answers } = input;
+    const task = { brief, profile, context, inputs, answers };
+    const tools = { llm: llmOf(input, thinking), signal };
+    const section = sectionOf.get(role);
+    if (section) return section.write(task, tools);
+    const agent = agentOf.get(role);
     if (!agent) throw new TypeError(`No agent of the role ${role} is hosted here.`);
-    return analyst(
-      { agent, brief, profile, context, inputs },
-      { llm: mode === "model" ? llm : null, signal },
-    );
+    return analyst({ agent, ...task }, tools);
   });
-  return agentMachine.provide({ actors: { analyst: thinking } });
+  return agentMachine.provide({ actors: { analyst: thinker } });
+}
+
+function llmOf(task: AgentTask, { llm, progressOf }: Thinking): TaskLlm | null {
+  const { mode, planId, role, allowance, wallMs } = task;
+  if (mode === "offline") return null;
+  if (llm === null) return missingLlm;
+  return taskLlm(llm, { asker: { planId, role }, allowance, wallMs, onProgress: progressOf(task) });
 }

@@ -70,7 +70,7 @@ function pastOf(path: string, bytes: Buffer): Past | null {
 
 function pastAfter(past: Past | null, message: PlanFact): Past | null {
   const [state] = past === null ? planChart.begin(message) : planChart.next(past.state, message);
-  const facts = factsAfter(past?.facts ?? null, message, state.context.settled);
+  const facts = factsAfter(past?.facts ?? null, message, state);
   return facts && { state, facts };
 }
 

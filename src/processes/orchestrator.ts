@@ -9,6 +9,7 @@ import type { PlanFact } from "./plan-chart.ts";
 import { PlanActor } from "./plan-actor.ts";
 import type { LastWord, PlanSetup } from "./plan-hands.ts";
 import { PlanEndedError, UnknownPlanError } from "./process-errors.ts";
+import { refuseStrayAnswers } from "./review-errors.ts";
 
 export interface OrchestratorSetup extends PlanSetup {
   /** The journal of a new plan or, when it must exist, of one that was begun; alone in holding it. */
@@ -88,7 +89,7 @@ export class Orchestrator {
         await plan.actor.receive(answer);
       }),
       await bus.serve(messages.planCancel, { planId }, (wish) => plan.grant(wish)),
-      await bus.serve(messages.planReview, { planId }, (wish) => plan.grant(wish)),
+      await bus.serve(messages.planReview, { planId }, (answer) => plan.review(answer)),
     );
     return plan;
   }
@@ -117,19 +118,21 @@ class HostedPlan {
   readonly listeners: ((message: PlanFact | LastWord) => void)[] = [];
   readonly #journal: Journal;
   readonly doors: Subscription[] = [];
-  readonly #rest = aRest();
-  /** The newest: a plan that waited for a person rests again after their answer. */
-  #result: PlanResult | null = null;
+  /** The newest: a plan that waited for a person comes to rest again after their answer. */
+  #rest = aRest();
+  #isAtRest = false;
 
   constructor(setup: PlanSetup, journal: Journal) {
     this.#journal = journal;
     this.actor = new PlanActor(setup, journal, {
       heard: (message) => {
         this.heard.push(message);
+        if (this.#isAtRest && this.actor.state.value !== "awaitingReview") this.#goOn();
         for (const listener of this.listeners) listener(message);
       },
       rested: (result) => {
-        this.#result = result;
+        if (this.#isAtRest) this.#goOn();
+        this.#isAtRest = true;
         this.#rest.resolve(result);
       },
       broke: (error) => {
@@ -141,14 +144,26 @@ class HostedPlan {
   }
 
   /** Lets a person's wish reach the chart, and tells where it led. */
-  async grant(wish: Extract<PlanFact, { type: "plan.cancel" | "plan.review" }>): Promise<{ status: string }> {
+  async grant(wish: Extract<PlanFact, { type: "plan.cancel" | "plan.review" }>): Promise<Granted> {
     const receipt = await this.actor.receive(wish);
     if (receipt === "ended") throw new PlanEndedError(wish.data.planId, this.actor.state.value);
-    return { status: this.actor.state.value };
+    return { status: this.actor.state.value, counted: receipt === "applied" };
+  }
+
+  /** As grant; an answer that the newest draft does not ask for is refused before it is written down. */
+  async review(answer: Extract<PlanFact, { type: "plan.review" }>): Promise<Granted> {
+    if (answer.data.contentHash === this.actor.state.context.contentHash)
+      refuseStrayAnswers(answer.data, this.actor.facts.phases["validate-prp"]?.review.questions ?? null);
+    return this.grant(answer);
   }
 
   outcome(): Promise<PlanResult> {
-    return this.#result ? Promise.resolve(this.#result) : this.#rest.promise;
+    return this.#rest.promise;
+  }
+
+  #goOn(): void {
+    this.#isAtRest = false;
+    this.#rest = aRest();
   }
 
   async close(): Promise<void> {
@@ -160,6 +175,13 @@ class HostedPlan {
   async #closeDoors(): Promise<void> {
     await Promise.all(this.doors.map((door) => door.stop()));
   }
+}
+
+interface Granted {
+  /** Where the wish led the plan. */
+  readonly status: string;
+  /** False when the same was wished before. */
+  readonly counted: boolean;
 }
 
 interface Rest {

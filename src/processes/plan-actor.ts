@@ -16,6 +16,7 @@ import {
   type RestingEffect,
 } from "./plan-hands.ts";
 import { timingsAfter, type PlanTimings } from "./plan-timings.ts";
+import { noPlanUsage, usageAfter, type PlanUsage } from "./plan-usage.ts";
 import { DurableActor, type Hands, type Move, type Receipt } from "./run-actor.ts";
 
 export interface PlanListener {
@@ -35,6 +36,7 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
   #resumptions = 0;
   #facts: PlanFacts | null = null;
   #timings: PlanTimings | null = null;
+  #usage: PlanUsage = noPlanUsage;
 
   /** A plan in the state that its journal tells of; throws StateDivergedError when this build decides otherwise. */
   constructor(setup: PlanSetup, journal: Journal, listener: PlanListener) {
@@ -53,6 +55,9 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
   }
   get timings(): PlanTimings {
     return begun(this.#timings);
+  }
+  get usage(): PlanUsage {
+    return this.#usage;
   }
 
   /** Takes a message in; see DurableActor.receive. */
@@ -90,8 +95,9 @@ export class PlanActor implements Hands<PlanState, PlanFact, OrchestratorEffect>
   }
 
   learn(message: PlanFact, state: PlanState): void {
-    this.#facts = factsAfter(this.#facts, message, state.context.settled);
+    this.#facts = factsAfter(this.#facts, message, state);
     this.#timings = timingsAfter(this.#timings, message, state);
+    this.#usage = usageAfter(this.#usage, message);
     if (message.type === "plan.resumed") this.#resumptions = message.data.resumption;
     this.#listener.heard(message);
   }

@@ -5,6 +5,7 @@ import * as agent from "../bus/messages/agent.ts";
 import * as plan from "../bus/messages/plan.ts";
 import { effectsOf, type OrchestratorEffect } from "../machines/orchestrator-effects.ts";
 import { orchestratorMachine } from "../machines/orchestrator.ts";
+import { OutdatedReviewError, UnaskedReviewError } from "./review-errors.ts";
 import type { DurableChart } from "./run-actor.ts";
 
 /** Every kind of message that a plan's journal may hold. */
@@ -31,6 +32,7 @@ export const planChart: DurableChart<PlanState, PlanFact, OrchestratorEffect> = 
   },
   next: (state, message) => {
     if (message.type === "plan.submitted") return [state, []];
+    if (message.type === "plan.review") refuseUnfit(message, state);
     const [next, actions] = transition(orchestratorMachine, state, message);
     return [next, effectsOf(actions)];
   },
@@ -38,3 +40,9 @@ export const planChart: DurableChart<PlanState, PlanFact, OrchestratorEffect> = 
   name: ({ value }) => value,
   isActive: ({ status }) => status === "active",
 };
+
+/** An answer that this state cannot take is refused before it is written down, and whoever gave it hears why. */
+function refuseUnfit({ data }: MessageOf<typeof plan.planReview>, { value, context }: PlanState): void {
+  if (context.contentHash !== data.contentHash) throw new OutdatedReviewError(data.planId, data.contentHash);
+  if (value !== "awaitingReview") throw new UnaskedReviewError(data.planId, value);
+}

@@ -5,16 +5,21 @@ import type { Bus } from "../bus/bus.ts";
 import { createMessage, type AnyDefinition, type DataOf, type MessageOf } from "../bus/message.ts";
 import { agentTask, agentWithdrawn } from "../bus/messages/agent.ts";
 import * as messages from "../bus/messages/plan.ts";
+import type { Usage } from "../domain/agent-output.ts";
+import type { Spend } from "../domain/budget.ts";
 import { BacoError } from "../domain/errors.ts";
 import type { PhaseName, PhaseResult, ResultOf } from "../domain/phase-result.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
+import type { Allowance, Llm, TaskLlm } from "../llm/llm.ts";
+import { taskLlm } from "../llm/task-llm.ts";
 import type { OrchestratorEffect, TaskOrder } from "../machines/orchestrator-effects.ts";
 import type { PatternStore } from "../patterns/pattern-store.ts";
 import { phases } from "../phases/index.ts";
 import type { Clock } from "./clock.ts";
 import type { journaled, PlanFact, PlanState } from "./plan-chart.ts";
 import type { PlanTimings } from "./plan-timings.ts";
+import type { PlanUsage } from "./plan-usage.ts";
 
 export interface PlanSetup {
   readonly bus: Bus;
@@ -22,6 +27,8 @@ export interface PlanSetup {
   readonly agents: readonly AgentDefinition[];
   readonly patterns: PatternStore;
   readonly countTokens: (text: string) => number;
+  /** Null when no model is configured. */
+  readonly llm: Llm | null;
   /** Stores what the plan has come to and gives the result; storing twice must be harmless. */
   readonly store: (rest: PlanAtRest) => Promise<PlanResult>;
 }
@@ -30,6 +37,9 @@ export interface PlanSetup {
 export interface PlanAtRest {
   readonly facts: PlanFacts;
   readonly timings: PlanTimings;
+  readonly usage: PlanUsage;
+  /** The draft that a person is asked about, and the ISO time at which its defaults hold; null when nobody is asked. */
+  readonly asked: { readonly contentHash: string; readonly expiresAt: string } | null;
   readonly status: "completed" | "awaiting-review" | "failed" | "cancelled";
   readonly ending: { readonly reason: string; readonly fix: string } | null;
 }
@@ -47,6 +57,7 @@ export interface PlanInHand {
   readonly state: PlanState;
   readonly facts: PlanFacts;
   readonly timings: PlanTimings;
+  readonly usage: PlanUsage;
   say<D extends (typeof journaled)[number]>(
     definition: D,
     data: DataOf<D>,
@@ -61,7 +72,7 @@ export class PlanHands {
   readonly #setup: PlanSetup;
   readonly #plan: PlanInHand;
   readonly #alarms = new Map<string, () => void>();
-  #stopped = false;
+  readonly #end = new AbortController();
 
   constructor(setup: PlanSetup, plan: PlanInHand) {
     this.#setup = setup;
@@ -91,15 +102,17 @@ export class PlanHands {
   /** Stores what the plan has come to, tells everyone, and rests. */
   async rest(effect: RestingEffect): Promise<void> {
     this.#clearAlarms();
-    const { facts, timings, state } = this.#plan;
+    const { facts, timings, usage, state } = this.#plan;
     const status = restingStates[effect.type];
-    const result = await this.#setup.store({ facts, timings, status, ending: state.context.ending });
+    const asked = effect.type === "askPerson" ? effect.params : null;
+    const { ending } = state.context;
+    const result = await this.#setup.store({ facts, timings, usage, asked, status, ending });
     this.#plan.rested(result, await this.#lastWord(effect, result));
   }
 
-  /** Takes back every alarm and sets no more. */
+  /** Takes back every alarm, sets no more, and ends what a phase asks of a model. */
   stop(): void {
-    this.#stopped = true;
+    this.#end.abort(new Error("The process lets go of the plan."));
     this.#clearAlarms();
   }
 
@@ -135,6 +148,7 @@ export class PlanHands {
     const { planId } = this.#plan.facts;
     try {
       const answer = await this.#phaseAnswer(phase, round);
+      if (this.#end.signal.aborted) return;
       if ("result" in answer)
         await this.#plan.say(messages.phaseCompleted, { planId, phase, round, ...answer }, causationId);
       else await this.#plan.say(messages.phaseFailed, { planId, phase, round, ...answer }, causationId);
@@ -148,8 +162,16 @@ export class PlanHands {
     round: number,
   ): Promise<{ result: PhaseResult; contentHash: string } | { reason: string; fix: string }> {
     const { agents, patterns, countTokens } = this.#setup;
+    const tools = {
+      agents,
+      patterns,
+      countTokens,
+      round,
+      llm: this.#llmFor(phase),
+      signal: this.#end.signal,
+    };
     try {
-      const result = await phases[phase](this.#plan.facts, { agents, patterns, countTokens, round });
+      const result = await phases[phase](this.#plan.facts, tools);
       return { result, contentHash: hashOf(result) };
     } catch (error) {
       if (error instanceof BacoError)
@@ -158,21 +180,46 @@ export class PlanHands {
     }
   }
 
+  #llmFor(role: string): TaskLlm | null {
+    const { llm } = this.#setup;
+    const { planId, options } = this.#plan.facts;
+    if (llm === null || options.mode === "offline") return null;
+    return taskLlm(llm, {
+      asker: { planId, role },
+      allowance: this.#allowance(),
+      wallMs: this.#wallLeftMs(),
+    });
+  }
+
+  #allowance(): Allowance {
+    const { plan, agent } = this.#plan.facts.options.budget;
+    return { plan, agent, spentElsewhere: spentIn(this.#plan.usage.total) };
+  }
+
   async #publishTask({ role, attempt, deadline }: TaskOrder, causationId: string): Promise<void> {
     const { facts } = this.#plan;
     const { bus, clock } = this.#setup;
     const remainingMs = Math.max(0, Date.parse(deadline) - Date.parse(clock.now()));
-    const { brief, options, planId } = facts;
-    const task = { planId, role, attempt, mode: options.mode, brief, remainingMs, ...taskBasis(facts, role) };
+    const { brief, options, planId, answers } = facts;
+    const about = { planId, role, attempt, mode: options.mode, brief, answers: [...answers] };
+    const terms = { allowance: this.#allowance(), wallMs: this.#wallLeftMs(), remainingMs };
+    const task = { ...about, ...taskBasis(facts, role), ...terms };
     await bus.publish(agentTask, task, { causationId });
+  }
+
+  /** What is left of the plan's working time. */
+  #wallLeftMs(): number {
+    const { facts, timings } = this.#plan;
+    return Math.max(0, facts.options.budget.wallMs - timings.activeMs);
   }
 
   #wakeAt(role: string, at: string): void {
     this.#alarms.get(role)?.();
-    if (this.#stopped) return;
-    const { planId } = this.#plan.facts;
+    if (this.#end.signal.aborted) return;
+    const { facts, state } = this.#plan;
+    const alarm = { planId: facts.planId, role, round: state.context.reviewRounds };
     const ring = (): void => {
-      this.#plan.say(messages.deadlineReached, { planId, role }).catch((error: unknown) => {
+      this.#plan.say(messages.deadlineReached, alarm).catch((error: unknown) => {
         this.#plan.broke(error);
       });
     };
@@ -182,7 +229,9 @@ export class PlanHands {
   async #withdraw(role: string): Promise<void> {
     this.#alarms.get(role)?.();
     this.#alarms.delete(role);
-    await this.#setup.bus.publish(agentWithdrawn, { planId: this.#plan.facts.planId, role });
+    const { facts, state } = this.#plan;
+    const { reviewRounds: round } = state.context;
+    await this.#setup.bus.publish(agentWithdrawn, { planId: facts.planId, role, round });
   }
 }
 
@@ -201,8 +250,8 @@ function taskBasis(
   role: string,
 ): Pick<DataOf<typeof agentTask>, "profile" | "context" | "inputs"> {
   const { profile } = needed(done["analyze-complexity"]);
-  const { selection, context } = needed(done["select-agents"]);
-  const inputs = (selection.graph[role] ?? []).flatMap((input) => {
+  const { selection, sections, context } = needed(done["select-agents"]);
+  const inputs = (selection.graph[role] ?? sections[role] ?? []).flatMap((input) => {
     const output = outputs[input];
     return output ? [[input, output] as const] : [];
   });
@@ -212,6 +261,10 @@ function taskBasis(
 function needed<Name extends PhaseName>(result: ResultOf<Name> | undefined): ResultOf<Name> {
   if (!result) throw new TypeError("An agent was asked before its phases were done.");
   return result;
+}
+
+function spentIn({ calls, inputTokens, outputTokens, costUsd }: Usage): Spend {
+  return { calls, tokens: inputTokens + outputTokens, usd: costUsd ?? 0 };
 }
 
 function hashOf(result: PhaseResult): string {

@@ -1,12 +1,14 @@
 // What a plan came to, assembled from its facts: the document that scripts read.
 import type { AgentOutput } from "../domain/agent-output.ts";
-import { addUsage } from "../domain/add-usage.ts";
-import { noUsage, type Usage } from "../domain/agent-output.ts";
+import { noUsage } from "../domain/agent-output.ts";
 import type { RecalledPattern } from "../domain/pattern.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { AgentResult, PlanResult, PlanStatus, StoredPrp } from "../domain/plan-result.ts";
 import { baseResult } from "./base-result.ts";
+import { modelUse } from "./model-use.ts";
+import type { PlanAtRest } from "./plan-hands.ts";
 import type { PlanTimings } from "./plan-timings.ts";
+import type { PlanUsage } from "./plan-usage.ts";
 
 /** Where the PRP was put, and how long it is. */
 export type PlacedPrp = Omit<StoredPrp, "lint">;
@@ -16,12 +18,15 @@ export interface ResultExtra {
   /** Why it ended as it did; null where that needs no words. */
   readonly ending: PlanResult["failure"];
   readonly timings: Pick<PlanTimings, "phases" | "agents" | "totalMs">;
+  readonly usage: PlanUsage;
+  readonly asked: PlanAtRest["asked"];
   /** Null when no PRP was stored. */
   readonly prp: PlacedPrp | null;
 }
 
 /** The result of a plan at rest; what it never reached is null or empty. */
-export function planResult(facts: PlanFacts, { status, ending, timings, prp }: ResultExtra): PlanResult {
+export function planResult(facts: PlanFacts, extra: ResultExtra): PlanResult {
+  const { status, ending, timings, usage, prp } = extra;
   const { planId, brief, options, phases } = facts;
   const validated = phases["validate-prp"];
   const team = phases["select-agents"];
@@ -44,15 +49,16 @@ export function planResult(facts: PlanFacts, { status, ending, timings, prp }: R
     requirements: brief.requirements.map(({ id, text, kind, source }) => ({ id, text, kind, source })),
     // The PRP's questions are the ones a person can answer: agents' questions are among them, and the ids agree.
     questions: phases["write-prp"]?.prp.questions ?? phases["analyze-complexity"]?.questions ?? [],
-    agents: (team?.selection.selected ?? []).map(({ role }) => agentResult(role, facts, timings)),
+    agents: (team?.selection.selected ?? []).map(({ role }) => agentResult(role, facts, extra)),
     patterns: (phases["recall-patterns"]?.patterns ?? []).map(usedPattern),
     context: team
       ? { window: team.context.window, tokens: team.context.tokens, ledger: team.context.ledger }
       : null,
     confidence: validated?.confidence ?? null,
-    review: validated?.review ?? { required: false, reasons: [] },
+    review: reviewResult(facts, extra),
     prp: prp && { ...prp, lint: lintOf(facts) },
-    usage: { ...totalUsage(facts), costUsd: null },
+    usage: { ...usage.total, phases: { ...usage.phases } },
+    model: modelUse(facts, usage),
     timings: { totalMs: timings.totalMs, phases: { ...timings.phases } },
   };
 }
@@ -69,22 +75,23 @@ function usedPattern({
 function agentResult(
   role: string,
   { outputs, failures, phases }: PlanFacts,
-  { agents }: ResultExtra["timings"],
+  { timings: { agents }, usage }: ResultExtra,
 ): AgentResult {
   const output = own(outputs, role);
   const times = own(agents, role);
   const settled = output !== null || own(failures, role) !== null;
   const isKept = own(phases["select-agents"]?.reused ?? {}, role) !== null;
-  const { inputTokens, outputTokens, cachedTokens } = output?.usage ?? noUsage;
+  const { calls: _, ...spent } = own(usage.roles, role) ?? noUsage;
   return {
     role,
     status: output ? "completed" : settled ? "failed" : "skipped",
     confidence: output?.confidence ?? null,
     madeBy: output?.madeBy ?? null,
+    degraded: output?.degraded ?? null,
     output: output && inShort(output),
     startedMs: times?.startedMs ?? null,
     durationMs: isKept ? 0 : settled ? (times?.durationMs ?? null) : null,
-    usage: { inputTokens, outputTokens, cachedTokens },
+    usage: spent,
   };
 }
 
@@ -103,8 +110,10 @@ function lintOf({ phases }: PlanFacts): StoredPrp["lint"] {
   return { errors, warnings, score };
 }
 
-function totalUsage({ outputs }: PlanFacts): Usage {
-  return Object.values(outputs).reduce((sum, { usage }) => addUsage(sum, usage), noUsage);
+function reviewResult({ phases, answers }: PlanFacts, { asked }: ResultExtra): PlanResult["review"] {
+  const review = phases["validate-prp"]?.review ?? { required: false, reasons: [], questions: [] };
+  const { contentHash = null, expiresAt = null } = asked ?? {};
+  return { ...review, contentHash, expiresAt, answers: [...answers] };
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | null {

@@ -10,6 +10,10 @@ export interface PlanTimings {
   /** Milliseconds from the start of the plan to the task, and from the task to its settling. */
   readonly agents: Readonly<Record<string, { readonly startedMs: number; readonly durationMs: number }>>;
   readonly totalMs: number;
+  /** Milliseconds in which it worked: neither waiting for a person nor without a process. */
+  readonly activeMs: number;
+  /** Time of the newest message. */
+  readonly lastAt: string;
 }
 
 /** The timings after one more message that led to this state. */
@@ -17,7 +21,8 @@ export function timingsAfter(before: PlanTimings | null, message: PlanFact, stat
   const name = state.value;
   const { time } = message;
   if (!before) {
-    return { startedAt: time, state: name, enteredAt: time, phases: {}, agents: {}, totalMs: 0 };
+    const nothing = { phases: {}, agents: {}, totalMs: 0, activeMs: 0 };
+    return { startedAt: time, state: name, enteredAt: time, lastAt: time, ...nothing };
   }
   const moved = name !== before.state;
   const spent = (before.phases[before.state] ?? 0) + between(before.enteredAt, time);
@@ -28,7 +33,14 @@ export function timingsAfter(before: PlanTimings | null, message: PlanFact, stat
     phases: moved ? { ...before.phases, [before.state]: spent } : before.phases,
     agents: agentTimings(before, time, state),
     totalMs: between(before.startedAt, time),
+    activeMs: before.activeMs + (isIdle(before, message) ? 0 : between(before.lastAt, time)),
+    lastAt: time,
   };
+}
+
+/** Between the last message of one process and the first of the next nobody worked. */
+function isIdle({ state }: PlanTimings, { type }: PlanFact): boolean {
+  return state === "awaitingReview" || type === "plan.resumed";
 }
 
 function agentTimings(before: PlanTimings, time: string, { context }: PlanState): PlanTimings["agents"] {

@@ -1,25 +1,30 @@
 // Everything that planning needs, put together in one process: a bus, the orchestrator, and the agents that nobody else
 // hosts. What the command line talks to.
 import type { AgentDefinition } from "../agents/define.ts";
+import { sections } from "../analysts/sections/index.ts";
 import { createModelAnalyst } from "../analysts/model.ts";
 import { rulesAnalyst } from "../analysts/rules.ts";
 import type { Bus, Subscription } from "../bus/bus.ts";
 import { NoReplyError } from "../bus/bus-errors.ts";
 import { createMemoryBus } from "../bus/memory-bus.ts";
 import * as agentMessages from "../bus/messages/agent.ts";
+import type { ReplyOf } from "../bus/message.ts";
 import * as messages from "../bus/messages/plan.ts";
 import type { Brief } from "../domain/brief.ts";
 import { BacoError } from "../domain/errors.ts";
 import { countTokens } from "../domain/count-tokens.ts";
 import type { PlanBase } from "../domain/plan-base.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
+import type { ReviewAnswer } from "../domain/review-question.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Llm } from "../llm/llm.ts";
-import type { PatternMemory } from "../patterns/pattern-store.ts";
+import type { PatternMemory, PatternStore } from "../patterns/pattern-store.ts";
+import { progressTeller } from "./agent-progress.ts";
+import { amongState, besidePlan, createCallRecords } from "./call-records.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
 import { hostAgent, thinkingMachine } from "./host-agent.ts";
-import { openLlm } from "./open-llm.ts";
+import { openModel, type Model, type RecordingChoice } from "./open-model.ts";
 import { Orchestrator } from "./orchestrator.ts";
 import { newPlanId } from "./plan-id.ts";
 import { countUse, openPatternMemory } from "./pattern-memory.ts";
@@ -35,8 +40,18 @@ export interface PlannerSetup {
   readonly agents: readonly AgentDefinition[];
   /** Null: everything in this process. */
   readonly busUrl: string | null;
+  /** Whether the model's answers are kept for later, or taken from where they were kept; null for neither. */
+  readonly recording?: RecordingChoice | null;
   /** Hears of messages that could not be delivered. */
   readonly report?: (problem: string) => void;
+}
+
+/** A person's word on a draft. */
+export interface Verdict {
+  readonly decision: "approve" | "reject" | "answer";
+  readonly answers?: readonly ReviewAnswer[];
+  /** Of the draft that they were shown; the newest one unless given. */
+  readonly contentHash?: string;
 }
 
 export interface Planner {
@@ -49,7 +64,8 @@ export interface Planner {
   /** Resolves when the plan has come to rest: completed, failed, cancelled or awaiting review. */
   outcome(planId: string): Promise<PlanResult>;
   cancel(planId: string, reason: string): Promise<void>;
-  review(planId: string, decision: "approve" | "reject"): Promise<void>;
+  /** Answers a review; resolves when the answer is safe on disk, and tells whether it was the first to this draft. */
+  review(planId: string, verdict: Verdict): Promise<ReplyOf<typeof messages.planReview>>;
   /** Lets go of everything; plans under way stay resumable. */
   close(): Promise<void>;
 }
@@ -59,9 +75,12 @@ const pingTimeoutMs = 500;
 
 /** A planner in this process. Throws NoModelKeyError or BusUnreachableError, with nothing left open. */
 export async function openPlanner(setup: PlannerSetup): Promise<Planner> {
-  const llm = await openLlm(setup.config);
+  // On a shared bus this process may work on plans that lie elsewhere.
+  const records = createCallRecords(setup.busUrl === null ? besidePlan(setup.projectFolder) : amongState);
+  const { config, recording = null, report = () => undefined } = setup;
+  const model = await openModel(config, { records, recording, report });
   const bus = await openBus(setup);
-  const planner = new LocalPlanner(setup, bus, llm);
+  const planner = new LocalPlanner(setup, bus, model);
   if (setup.busUrl === null) await planner.takeSubmissions();
   return planner;
 }
@@ -69,20 +88,23 @@ export async function openPlanner(setup: PlannerSetup): Promise<Planner> {
 class LocalPlanner implements Planner {
   readonly #setup: PlannerSetup;
   readonly #bus: Bus;
-  readonly #llm: Llm | null;
+  readonly #model: Model;
+  readonly #patterns: PatternStore;
   readonly #orchestrator: Orchestrator;
   #hosted: Promise<Subscription[]> | null = null;
 
-  constructor(setup: PlannerSetup, bus: Bus, llm: Llm | null) {
+  constructor(setup: PlannerSetup, bus: Bus, model: Model) {
     this.#setup = setup;
     this.#bus = bus;
-    this.#llm = llm;
+    this.#model = model;
     const memory = openPatternMemory((problem) => setup.report?.(problem));
+    this.#patterns = model.patternsOf(memory);
     this.#orchestrator = new Orchestrator({
       bus,
       clock: systemClock,
       agents: setup.agents,
-      patterns: memory,
+      patterns: this.#patterns,
+      llm: model.llm,
       countTokens,
       store: (rest) => storeAndCount(setup, memory, rest),
       openJournal: (planId, begun) => openPlanJournal(setup.projectFolder, planId, begun),
@@ -98,6 +120,8 @@ class LocalPlanner implements Planner {
     options: PlanOptions,
     base: PlanBase | null = null,
   ): Promise<{ planId: string }> {
+    // What the memory holds is read beside the analysis.
+    if (options.memory) this.#patterns.warm?.();
     await this.#hostAgents();
     const submission = { planId: newPlanId(systemClock.now()), brief, options, base };
     // On a shared bus a submission is for whichever daemon takes it; this process keeps its plans to itself.
@@ -127,28 +151,36 @@ class LocalPlanner implements Planner {
     await this.#bus.request(messages.planCancel, wish, { timeoutMs: wishTimeoutMs });
   }
 
-  async review(planId: string, decision: "approve" | "reject"): Promise<void> {
+  async review(planId: string, verdict: Verdict): Promise<ReplyOf<typeof messages.planReview>> {
+    // Whom the answer touches is asked again, here.
+    if (verdict.decision === "answer") await this.#hostAgents();
     await this.#orchestrator.open(planId);
-    const contentHash = this.#orchestrator.draftHash(planId);
-    const answer = { planId, decision, contentHash };
-    await this.#bus.request(messages.planReview, answer, { timeoutMs: wishTimeoutMs });
+    const { decision, answers = [], contentHash = this.#orchestrator.draftHash(planId) } = verdict;
+    const answer = { planId, decision, contentHash, answers: [...answers] };
+    return this.#bus.request(messages.planReview, answer, { timeoutMs: wishTimeoutMs });
   }
 
   async close(): Promise<void> {
     await Promise.all(((await this.#hosted) ?? []).map((agent) => agent.stop()));
     await this.#orchestrator.stop();
     await this.#bus.drain();
+    await this.#model.close();
   }
 
   /** Only who leads a plan needs agents: nobody who cancels one takes tasks of others. */
   async #hostAgents(): Promise<void> {
-    this.#hosted ??= hostMissingAgents(this.#setup, this.#bus, this.#llm);
+    this.#hosted ??= hostMissingAgents(this.#setup, this.#bus, this.#model.llm);
     await this.#hosted;
   }
 }
 
 // What is no part of the journal, and interesting all the same.
-const followed = [agentMessages.agentStarted, agentMessages.agentWithdrawn, messages.machineMoved] as const;
+const followed = [
+  agentMessages.agentStarted,
+  agentMessages.agentProgress,
+  agentMessages.agentWithdrawn,
+  messages.machineMoved,
+] as const;
 
 /** The bus of this setup; NATS is loaded only where it is asked for. */
 async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
@@ -168,11 +200,13 @@ async function hostMissingAgents(
   llm: Llm | null,
 ): Promise<Subscription[]> {
   const isShared = busUrl !== null;
-  const machine = thinkingMachine({ agents, analyst: createModelAnalyst(rulesAnalyst), llm });
+  const analyst = createModelAnalyst(rulesAnalyst);
+  const machine = thinkingMachine({ agents, analyst, llm, progressOf: (task) => progressTeller(bus, task) });
   const instance = `planner-${String(process.pid)}`;
-  const served = await Promise.all(agents.map(async ({ role }) => isShared && (await isServed(bus, role))));
-  const missing = agents.filter((_, i) => !served[i]);
-  return Promise.all(missing.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 4, instance })));
+  const roles = [...agents, ...(llm === null ? [] : sections)].map(({ role }) => role);
+  const served = await Promise.all(roles.map(async (role) => isShared && (await isServed(bus, role))));
+  const missing = roles.filter((_, i) => !served[i]);
+  return Promise.all(missing.map((role) => hostAgent({ bus, role, machine, concurrency: 4, instance })));
 }
 
 function isServed(bus: Bus, role: string): Promise<boolean> {

@@ -18,6 +18,10 @@ export interface Preview {
   readonly complexity: ComplexityProfile;
   readonly questions: readonly Question[];
   readonly selection: Selection;
+  /** Roles of the parts of the document that a model would be asked for. */
+  readonly sections: readonly string[];
+  /** What every question to a model would begin with. */
+  readonly contextTokens: number;
   /** Which agents the edit touches; null without an earlier plan. */
   readonly base: PlanResult["base"];
 }
@@ -29,7 +33,14 @@ export async function preview(
   agents: readonly AgentDefinition[],
   base: PlanBase | null = null,
 ): Promise<Preview> {
-  const tools = { agents, countTokens, patterns: { recall: () => Promise.resolve([]) }, round: 0, llm: null, signal: neverAborted };
+  const tools = {
+    agents,
+    countTokens,
+    patterns: { recall: () => Promise.resolve([]) },
+    round: 0,
+    llm: null,
+    signal: neverAborted,
+  };
   const submittedAt = new Date(0).toISOString();
   const begun: PlanFacts = {
     planId: "preview",
@@ -47,8 +58,15 @@ export async function preview(
   const recalled = await after(analyzed.facts, "recall-patterns", tools);
   const selected = await after(recalled.facts, "select-agents", tools);
   const { profile, questions } = analyzed.result;
-  const { selection } = selected.result;
-  return { complexity: profile, questions, selection, base: baseResult(selected.facts) };
+  const { selection, sections, reused, context } = selected.result;
+  return {
+    complexity: profile,
+    questions,
+    selection,
+    sections: Object.keys(sections).filter((role) => !Object.hasOwn(reused, role)),
+    contextTokens: context.tokens,
+    base: baseResult(selected.facts),
+  };
 }
 
 async function after<Name extends PhaseName>(

@@ -1,26 +1,45 @@
-// How the agents of a plan go from waiting to done in what a person sees. An agent that has come to its end stays there.
+// How the agents of a plan, and the sections beside them, go from waiting to done in what a person sees. Who has come to
+// their end stays there, until a person's answers send them back to work.
 import type { AgentOutput } from "../domain/agent-output.ts";
-import type { Selection } from "../domain/selection.ts";
+import type { ResultOf } from "../domain/phase-result.ts";
+import type { DependencyGraph } from "../domain/selection.ts";
 import type { AgentState, AgentView, PlanView } from "./progress-view.ts";
+
+type Reused = Readonly<Record<string, AgentOutput>>;
 
 /** The team: who is asked waits, whose answer is taken over is done. A team that is already there stays as it is. */
 export function seatTeam(
   view: PlanView,
-  { selected, graph }: Selection,
-  reused: Readonly<Record<string, AgentOutput>>,
+  { selection, sections, reused }: ResultOf<"select-agents">,
 ): PlanView {
   if (view.agents.length > 0) return view;
-  const agents = selected.map(({ role }): AgentView => {
+  const { selected, graph } = selection;
+  const team = selected.map(({ role }) => role);
+  return {
+    ...view,
+    agents: seats(team, graph, reused),
+    sections: seats(Object.keys(sections), sections, reused),
+  };
+}
+
+function seats(roles: readonly string[], graph: DependencyGraph, reused: Reused): AgentView[] {
+  return roles.map((role) => {
     const agent = newcomer(role, graph[role] ?? []);
     const kept = Object.hasOwn(reused, role) ? reused[role] : undefined;
     return kept === undefined ? agent : { ...agent, state: "done", confidence: kept.confidence };
   });
-  return { ...view, agents };
 }
 
 function newcomer(role: string, dependsOn: readonly string[]): AgentView {
-  const unknown = { confidence: null, startedAt: null, endedAt: null, reason: null };
+  const unknown = { confidence: null, startedAt: null, endedAt: null, reason: null, call: null };
   return { role, state: "waits", dependsOn, attempt: 0, tokens: 0, ...unknown };
+}
+
+/** Everyone whose answer does not stand any more is as new. */
+export function unseat(view: PlanView, reused: Reused): PlanView {
+  return mapAgents(view, (agent) =>
+    Object.hasOwn(reused, agent.role) ? agent : newcomer(agent.role, agent.dependsOn),
+  );
 }
 
 interface Turn {
@@ -29,11 +48,15 @@ interface Turn {
 }
 
 /** The agent has a task, or has taken it up. */
-export function startAgent(view: PlanView, { role, attempt }: Turn, time: string): PlanView {
-  return changeAgent(view, role, (agent) => {
-    if (attempt < agent.attempt || (attempt === agent.attempt && agent.state !== "waits")) return agent;
-    return { ...agent, state: "works", attempt, startedAt: agent.startedAt ?? time, reason: null };
-  });
+export function startAgent(view: PlanView, turn: Turn, time: string): PlanView {
+  return changeTurn(view, turn, (agent) => started(agent, turn.attempt, time));
+}
+
+/** The agent at this attempt; an attempt that is over does not begin again. */
+export function started(agent: AgentView, attempt: number, time: string): AgentView {
+  if (attempt < agent.attempt || (attempt === agent.attempt && agent.state === "retries")) return agent;
+  // The same attempt may be taken up by another process, which counts its messages anew.
+  return { ...agent, state: "works", attempt, startedAt: agent.startedAt ?? time, reason: null, call: null };
 }
 
 /** The agent has answered. */
@@ -43,7 +66,7 @@ export function finishAgent(
   time: string,
 ): PlanView {
   const { confidence, usage, degraded } = turn.output;
-  return changeAgent(view, turn.role, (agent) => ({
+  return changeTurn(view, turn, (agent) => ({
     ...agent,
     state: "done",
     attempt: Math.max(agent.attempt, turn.attempt),
@@ -52,25 +75,22 @@ export function finishAgent(
     startedAt: agent.startedAt ?? time,
     endedAt: time,
     reason: degraded,
+    call: null,
   }));
 }
 
 /** The agent could not do it, and may try again while it has attempts left. */
 export function missAgent(
   view: PlanView,
-  { role, attempt, reason, retryable }: Turn & { readonly reason: string; readonly retryable: boolean },
+  turn: Turn & { readonly reason: string; readonly retryable: boolean },
   time: string,
 ): PlanView {
-  return changeAgent(view, role, (agent) => {
+  const { attempt, reason, retryable } = turn;
+  return changeTurn(view, turn, (agent) => {
     if (attempt < agent.attempt) return agent;
-    const triesAgain = retryable && attempt < view.attempts;
-    return {
-      ...agent,
-      state: triesAgain ? "retries" : "failed",
-      attempt,
-      reason,
-      endedAt: triesAgain ? null : time,
-    };
+    const triesAgain = retryable && attempt < firstAttempt(view) + view.attempts - 1;
+    const state = triesAgain ? "retries" : "failed";
+    return { ...agent, state, attempt, reason, endedAt: triesAgain ? null : time, call: null };
   });
 }
 
@@ -82,12 +102,12 @@ export function stopAgent(
   reason: string,
   time: string,
 ): PlanView {
-  return changeAgent(view, role, (agent) => ({ ...agent, state, reason, endedAt: time }));
+  return changeAgent(view, role, (agent) => ({ ...agent, state, reason, endedAt: time, call: null }));
 }
 
 /** Every agent that has not come to its end is skipped. */
 export function skipTheRest(view: PlanView, reason: string, time: string): PlanView {
-  return view.agents.reduce((seen, { role }) => stopAgent(seen, role, "skipped", reason, time), view);
+  return everyone(view).reduce((seen, { role }) => stopAgent(seen, role, "skipped", reason, time), view);
 }
 
 /** Whether an agent in this state will not move again. */
@@ -95,9 +115,34 @@ export function isSettled(state: AgentState): boolean {
   return state === "done" || state === "failed" || state === "skipped";
 }
 
+/** Whether nobody of the team, and no section, is still to answer. */
+export function isEveryoneSettled(view: PlanView): boolean {
+  return everyone(view).every(({ state }) => isSettled(state));
+}
+
+/** Which try of its task an agent is at, counted from 1 since a person's answers last sent it back; 0 before the first. */
+export function tryOf({ attempt }: AgentView, view: PlanView): number {
+  return Math.max(0, attempt - firstAttempt(view) + 1);
+}
+
+/** What the agent does next in its turn; a turn from before the last review is over. */
+export function changeTurn(view: PlanView, turn: Turn, change: (agent: AgentView) => AgentView): PlanView {
+  return turn.attempt < firstAttempt(view) ? view : changeAgent(view, turn.role, change);
+}
+
+/** Attempts are counted on over reviews. */
+function firstAttempt({ revisions, attempts }: PlanView): number {
+  return 1 + revisions * attempts;
+}
+
 function changeAgent(view: PlanView, role: string, change: (agent: AgentView) => AgentView): PlanView {
-  const agents = view.agents.map((agent) =>
-    agent.role !== role || isSettled(agent.state) ? agent : change(agent),
-  );
-  return { ...view, agents };
+  return mapAgents(view, (agent) => (agent.role !== role || isSettled(agent.state) ? agent : change(agent)));
+}
+
+function mapAgents(view: PlanView, change: (agent: AgentView) => AgentView): PlanView {
+  return { ...view, agents: view.agents.map(change), sections: view.sections.map(change) };
+}
+
+function everyone({ agents, sections }: PlanView): readonly AgentView[] {
+  return [...agents, ...sections];
 }

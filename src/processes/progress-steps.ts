@@ -22,6 +22,15 @@ export function beginNext(view: PlanView, step: StepName, time: string): PlanVie
   return next === undefined ? view : beginStep(view, next, time);
 }
 
+/** The view in which this step and those after it are still to come. */
+export function rewindSteps(view: PlanView, first: StepName): PlanView {
+  const from = planSteps.indexOf(first);
+  const steps = view.steps.map((old, i): StepView => {
+    return i < from ? old : { step: old.step, state: "waits", startedAt: null, endedAt: null };
+  });
+  return { ...view, steps };
+}
+
 /** Whether this step has come to its end, and is not worked on again. */
 export function isOver(view: PlanView, step: StepName): boolean {
   return view.steps.some((one) => one.step === step && (one.state === "done" || one.state === "failed"));
@@ -38,7 +47,8 @@ const steps: Readonly<Record<PhaseName, StepName>> = {
   "select-agents": "selecting",
   "write-prp": "writing",
   "validate-prp": "validating",
-  "apply-answers": "revising",
+  // Not a step of its own: it decides who goes back to work.
+  "apply-answers": "running",
 };
 
 /** The step of that name, if it is one. */

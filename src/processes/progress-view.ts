@@ -16,6 +16,22 @@ export interface StepView {
 
 export type AgentState = "waits" | "works" | "retries" | "done" | "failed" | "skipped";
 
+/** How a question to the model gets on, as its asker said last. */
+export interface CallView {
+  readonly state: "queued" | "asking" | "streaming" | "waiting" | "repairing";
+  /** Number of the message that said so, within the attempt. */
+  readonly n: number;
+  /** ISO time since which it is in this state. */
+  readonly since: string;
+  readonly outputTokens: number;
+  /** The end of the text so far; what a model wrote, and not to be trusted. */
+  readonly tail: string;
+  /** Why it waits or is repaired; empty otherwise. */
+  readonly reason: string;
+  /** ISO time until which it waits; null when it does not. */
+  readonly until: string | null;
+}
+
 export interface AgentView {
   readonly role: string;
   readonly state: AgentState;
@@ -27,6 +43,8 @@ export interface AgentView {
   readonly endedAt: string | null;
   /** Why it failed, is tried again, was skipped, or answered by rules although a model was asked; else null. */
   readonly reason: string | null;
+  /** Null while no model is asked. */
+  readonly call: CallView | null;
 }
 
 export type Outcome =
@@ -53,6 +71,10 @@ export interface PlanView {
   readonly questions: number;
   readonly steps: readonly StepView[];
   readonly agents: readonly AgentView[];
+  /** The parts of the document that a model writes beside the team. */
+  readonly sections: readonly AgentView[];
+  /** How often a person's answers have sent the plan back to its agents. */
+  readonly revisions: number;
   /** Number of the chart's last move that was seen. */
   readonly moves: number;
   /** Of the newest draft. */
@@ -76,6 +98,8 @@ export const emptyView: PlanView = {
   questions: 0,
   steps: planSteps.map((step) => ({ step, state: "waits", startedAt: null, endedAt: null })),
   agents: [],
+  sections: [],
+  revisions: 0,
   moves: 0,
   confidence: null,
   review: null,

@@ -2,17 +2,19 @@
 // or that comes too late, changes nothing.
 import type { MessageOf } from "../bus/message.ts";
 import type { catalogue } from "../bus/messages/index.ts";
-import type { PhaseResult } from "../domain/phase-result.ts";
+import type { PhaseResult, ResultOf } from "../domain/phase-result.ts";
 import {
   finishAgent,
-  isSettled,
+  isEveryoneSettled,
   missAgent,
   seatTeam,
   skipTheRest,
   startAgent,
   stopAgent,
+  unseat,
 } from "./progress-agents.ts";
-import { beginNext, beginStep, endStep, findStep, isOver, stepOf } from "./progress-steps.ts";
+import { callAgent } from "./progress-calls.ts";
+import { beginNext, beginStep, endStep, findStep, isOver, rewindSteps, stepOf } from "./progress-steps.ts";
 import type { Outcome, PlanView } from "./progress-view.ts";
 
 /** Anything that is said about a plan. */
@@ -27,26 +29,22 @@ export function nextView(view: PlanView, message: PlanMessage): PlanView {
     case "machine.moved":
       return moved(view, message.data, time);
     case "phase.completed":
-      return phaseDone(view, message.data.result, time);
+      return phaseDone(view, message.data, time);
     case "phase.failed":
       return endStep(view, stepOf(message.data.phase), "failed", time);
     case "agent.task":
     case "agent.started":
       return startAgent(view, message.data, time);
+    case "agent.progress":
+      return callAgent(view, message.data, time);
     case "agent.completed":
       return afterRunning(finishAgent(view, message.data, time), time);
     case "agent.failed":
       return afterRunning(missAgent(view, message.data, time), time);
     case "deadline.reached":
-      return afterRunning(
-        stopAgent(view, message.data.role, "failed", "It did not answer in time.", time),
-        time,
-      );
+      return stopped(view, message.data, "failed", "It did not answer in time.", time);
     case "agent.withdrawn":
-      return afterRunning(
-        stopAgent(view, message.data.role, "skipped", "Its task was withdrawn.", time),
-        time,
-      );
+      return stopped(view, message.data, "skipped", "Its task was withdrawn.", time);
     case "plan.review":
       return { ...view, outcome: null };
     case "plan.awaiting-review":
@@ -83,7 +81,10 @@ function moved(view: PlanView, { machine, to, seq }: Move, time: string): PlanVi
   return beginStep({ ...view, moves: seq }, step, time);
 }
 
-function phaseDone(view: PlanView, result: PhaseResult, time: string): PlanView {
+type PhaseDone = Extract<PlanMessage, { type: "phase.completed" }>["data"];
+
+function phaseDone(view: PlanView, { result, round }: PhaseDone, time: string): PlanView {
+  if (result.phase === "apply-answers") return revised(view, result, round, time);
   const step = stepOf(result.phase);
   const known = learn(view, result);
   if (isOver(view, step)) return known;
@@ -91,7 +92,32 @@ function phaseDone(view: PlanView, result: PhaseResult, time: string): PlanView 
   return result.phase === "select-agents" ? afterRunning(next, time) : next;
 }
 
-function learn(view: PlanView, result: PhaseResult): PlanView {
+/** A person has answered: who is asked again goes back to work, and the draft is written anew. */
+function revised(
+  view: PlanView,
+  { reused }: ResultOf<"apply-answers">,
+  revisions: number,
+  time: string,
+): PlanView {
+  if (revisions <= view.revisions) return view;
+  const again = unseat({ ...rewindSteps(view, "running"), revisions, outcome: null }, reused);
+  return afterRunning(beginStep(again, "running", time), time);
+}
+
+type Stop = Pick<Extract<PlanMessage, { type: "deadline.reached" }>["data"], "role" | "round">;
+
+/** What was said before the last review is over. */
+function stopped(
+  view: PlanView,
+  { role, round }: Stop,
+  state: "failed" | "skipped",
+  reason: string,
+  time: string,
+): PlanView {
+  return round < view.revisions ? view : afterRunning(stopAgent(view, role, state, reason, time), time);
+}
+
+function learn(view: PlanView, result: Exclude<PhaseResult, ResultOf<"apply-answers">>): PlanView {
   switch (result.phase) {
     case "analyze-complexity": {
       const { level, score, confidence } = result.profile;
@@ -101,11 +127,7 @@ function learn(view: PlanView, result: PhaseResult): PlanView {
       return { ...view, patterns: result.patterns.length };
     case "select-agents": {
       const { cut, notTriggered } = result.selection;
-      return seatTeam(
-        { ...view, cut: cut.map(({ role, why }) => ({ role, why })), notTriggered },
-        result.selection,
-        result.reused,
-      );
+      return seatTeam({ ...view, cut: cut.map(({ role, why }) => ({ role, why })), notTriggered }, result);
     }
     case "write-prp":
       return { ...view, questions: result.prp.questions.length };
@@ -116,7 +138,7 @@ function learn(view: PlanView, result: PhaseResult): PlanView {
 
 /** The last answer ends the running step and begins the writing. */
 function afterRunning(view: PlanView, time: string): PlanView {
-  if (isOver(view, "running") || !view.agents.every(({ state }) => isSettled(state))) return view;
+  if (isOver(view, "running") || !isEveryoneSettled(view)) return view;
   return beginNext(endStep(view, "running", "done", time), "running", time);
 }
 

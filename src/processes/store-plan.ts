@@ -18,13 +18,13 @@ import { planResult, type PlacedPrp } from "./plan-result.ts";
 
 /** The result of the plan, after everything is safe on disk. */
 export async function storePlan(projectFolder: string, rest: PlanAtRest): Promise<PlanResult> {
-  const { facts, timings } = rest;
+  const { facts } = rest;
   const folder = await makePlanFolder(projectFolder, facts.planId);
   const prp = finalPrp(facts);
   crashPoint("before-store");
   const placed = prp && hasDraft(rest) ? await placePrp(projectFolder, facts, prp) : null;
   if (prp) await writeFileAtomically(folder.prp, asJson(prp));
-  const result = planResult(facts, { status: statusOf(rest), ending: rest.ending, timings, prp: placed });
+  const result = planResult(facts, { ...rest, status: statusOf(rest), prp: placed });
   await writeFileAtomically(folder.result, asJson(result));
   crashPoint("after-store");
   return result;
@@ -40,9 +40,14 @@ function hasDraft({ status }: PlanAtRest): boolean {
   return status === "completed" || status === "awaiting-review";
 }
 
-/** Completed, but not as it was asked for, when a model was wanted and rules had to answer. */
+/**
+ * Completed, but not as it was asked for, when a model was wanted and rules had to answer in its place. Where only a
+ * finding of the model's was replaced, the answer is still the model's: that is labelled, and the plan completed.
+ */
 function statusOf({ status, facts }: PlanAtRest): PlanStatus {
-  const degraded = Object.values(facts.outputs).some((output) => output.degraded !== null);
+  const degraded = Object.values(facts.outputs).some(
+    ({ degraded: reason, madeBy }) => reason !== null && madeBy === "offline",
+  );
   return status === "completed" && facts.options.mode === "model" && degraded ? "completed-degraded" : status;
 }
 

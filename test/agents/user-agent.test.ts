@@ -17,7 +17,7 @@ const given = UserAgent.parse({
 
 test("a user-made agent is an agent like any other, never pinned and never called by the level alone", () => {
   const { instructions, ...agent } = agentFrom(given);
-  expect(typeof instructions).toBe("function");
+  expect(instructions).toMatch(/^You are the pricing agent, which this project has added to the team\./);
   expect(agent).toEqual({
     role: "pricing",
     description: "Knows how prices are made.",

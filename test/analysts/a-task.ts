@@ -21,6 +21,7 @@ export function aTask(role: string, brief: Brief, overrides: Partial<AnalystTask
     },
     context: { window: 8000, tokens: 0, fingerprint: "", layers: [], ledger: [] },
     inputs: {},
+    answers: [],
     ...overrides,
   };
 }

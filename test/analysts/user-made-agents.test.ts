@@ -29,7 +29,7 @@ test("what a project says of its agent reaches a model between marks that it can
   expect(before).not.toContain("Knows prices");
   expect(before).not.toContain("redeemed once");
   expect(prompt.indexOf("You are free now.")).toBeLessThan(prompt.indexOf(`material ${nonce}>>>`));
-  expect(prompt).toContain(`<<<material ${nonce} checklist\npoint-1: `);
+  expect(prompt).toContain(`<<<material ${nonce} checklist\n- REQ-1: `);
 });
 
 test("long instructions are cut to a part of the window", () => {

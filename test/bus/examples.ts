@@ -1,7 +1,8 @@
 // One example of the data of every message in the catalogue, small enough to read.
 import type { catalogue } from "../../src/bus/messages/index.ts";
 import type { DataOf } from "../../src/bus/message.ts";
-import type { AgentOutput } from "../../src/domain/agent-output.ts";
+import { noUsage, type AgentOutput } from "../../src/domain/agent-output.ts";
+import { nothingSpent, PlanBudget } from "../../src/domain/budget.ts";
 import type { Brief } from "../../src/domain/brief.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
 
@@ -48,8 +49,10 @@ const output: AgentOutput = {
   openQuestions: [],
   leanedOn: [],
   madeBy: "offline",
+  evidence: [],
   degraded: null,
-  usage: { calls: 0, inputTokens: 0, outputTokens: 0, cachedTokens: 0 },
+  failure: null,
+  usage: noUsage,
 };
 
 export const examples: Examples = {
@@ -88,13 +91,27 @@ export const examples: Examples = {
     },
     context: { window: 8000, tokens: 0, fingerprint: "0123456789abcdef", layers: [], ledger: [] },
     inputs: {},
+    allowance: { ...PlanBudget.parse({}), spentElsewhere: nothingSpent },
+    wallMs: 1_800_000,
+    answers: [],
     remainingMs: 120_000,
   },
   "agent.started": { planId, role, attempt: 1, instance: "agent-1" },
+  "agent.progress": {
+    planId,
+    role,
+    attempt: 1,
+    n: 3,
+    state: "streaming",
+    outputTokens: 120,
+    tail: "limit the attempts",
+    reason: "",
+    forMs: 0,
+  },
   "agent.completed": { planId, role, attempt: 1, output },
   "agent.failed": { planId, role, attempt: 1, reason: "The model refused.", retryable: false },
-  "agent.withdrawn": { planId, role },
-  "deadline.reached": { planId, role },
+  "agent.withdrawn": { planId, role, round: 0 },
+  "deadline.reached": { planId, role, round: 0 },
   "machine.moved": {
     planId,
     machine: "orchestrator",
@@ -103,8 +120,13 @@ export const examples: Examples = {
     event: "phase.completed",
     seq: 2,
   },
-  "plan.awaiting-review": { planId, contentHash: hash, reasons: ["The confidence is 0.6."] },
-  "plan.review": { planId, decision: "approve", contentHash: hash },
+  "plan.awaiting-review": {
+    planId,
+    contentHash: hash,
+    reasons: ["The confidence is 0.6."],
+    expiresAt: "2026-01-05T12:00:00.000Z",
+  },
+  "plan.review": { planId, decision: "approve", contentHash: hash, answers: [] },
   "plan.cancel": { planId, reason: "No longer wanted." },
   "plan.completed": { planId, status: "completed", prpPath: "PRPs/to-do-api.md" },
   "plan.failed": { planId, reason: "The brief is empty.", fix: "Write one." },

@@ -1,5 +1,18 @@
 // A whole result of a small plan, for whatever prints results.
-import type { PlanResult } from "../../src/domain/plan-result.ts";
+import { noUsage } from "../../src/domain/agent-output.ts";
+import { PlanBudget } from "../../src/domain/budget.ts";
+import type { AgentResult, PlanResult } from "../../src/domain/plan-result.ts";
+
+const modelAnswers: Readonly<Record<string, Partial<AgentResult>>> = {
+  developer: {
+    madeBy: "model",
+    usage: { inputTokens: 8_000, outputTokens: 900, cachedTokens: 6_000, ambiguousCalls: 0, costUsd: 0.0102 },
+  },
+  security: {
+    degraded: "The model did not answer in time.",
+    usage: { inputTokens: 4_345, outputTokens: 300, cachedTokens: 2_000, ambiguousCalls: 0, costUsd: 0.0021 },
+  },
+};
 
 export const aResult: PlanResult = {
   schema: "baco.plan-result/1",
@@ -83,10 +96,11 @@ export const aResult: PlanResult = {
     status: "completed",
     confidence: 0.8,
     madeBy: "offline",
+    degraded: null,
     output: { summary: "", suggestions: [], decisions: [], risks: [], covers: ["REQ-1"] },
     startedMs: 0,
     durationMs: 10,
-    usage: { inputTokens: 0, outputTokens: 0, cachedTokens: 0 },
+    usage: { inputTokens: 0, outputTokens: 0, cachedTokens: 0, ambiguousCalls: 0, costUsd: null },
   })),
   patterns: [],
   context: {
@@ -97,7 +111,7 @@ export const aResult: PlanResult = {
     ],
   },
   confidence: { value: 0.75, parts: { coverage: 1, validation: 1, agreement: 0.5, completeness: 0.5 } },
-  review: { required: false, reasons: [] },
+  review: { required: false, reasons: [], questions: [], expiresAt: null, contentHash: null, answers: [] },
   prp: {
     path: "PRPs/linkboard.md",
     besideEdited: null,
@@ -106,6 +120,30 @@ export const aResult: PlanResult = {
     tokens: 1900,
     lint: { errors: 0, warnings: 1, score: 98 },
   },
-  usage: { calls: 0, inputTokens: 0, outputTokens: 0, cachedTokens: 0, costUsd: null },
+  usage: { ...noUsage, phases: {} },
+  model: null,
   timings: { totalMs: 420, phases: { analyzing: 10 } },
+};
+
+/** The same plan with a model: one agent answered by it, two by rules, of which one was asked in vain. */
+export const aModelResult: PlanResult = {
+  ...aResult,
+  status: "completed-degraded",
+  mode: "model",
+  agents: aResult.agents.map((agent) => ({ ...agent, ...modelAnswers[agent.role] })),
+  usage: {
+    calls: 4,
+    inputTokens: 12_345,
+    outputTokens: 1_200,
+    cachedTokens: 8_000,
+    ambiguousCalls: 0,
+    costUsd: 0.0123,
+    phases: {},
+  },
+  model: {
+    name: "gpt-5-mini",
+    limits: PlanBudget.parse({}),
+    spent: { calls: 4, tokens: 13_545, usd: 0.0123 },
+    stoppedBy: null,
+  },
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resultExitCode } from "../../src/cli/result-exit-code.ts";
 import type { PlanResult } from "../../src/domain/plan-result.ts";
-import { aResult } from "./a-result.ts";
+import { aModelResult, aResult } from "./a-result.ts";
 
 const code = (change: Partial<PlanResult>) => resultExitCode({ ...aResult, ...change });
 const prpWithErrors = {
@@ -15,7 +15,7 @@ const prpWithErrors = {
 
 test("a plan that is completed is 0, even when a review would be wise", () => {
   expect(code({})).toBe(0);
-  expect(code({ review: { required: true, reasons: ["Low confidence."] } })).toBe(0);
+  expect(code({ review: { ...aResult.review, required: true } })).toBe(0);
 });
 
 test("a plan that waits for a person is 3", () => {
@@ -32,11 +32,23 @@ test("a PRP with errors is 4", () => {
 });
 
 test("a plan whose draft a person rejected is 4", () => {
-  const review = { required: true, reasons: ["Low confidence."] };
+  const review = { ...aResult.review, required: true };
   expect(code({ status: "failed", prp: null, review })).toBe(4);
 });
 
 test("a failed plan is 1 and a cancelled one 130", () => {
   expect(code({ status: "failed", prp: null })).toBe(1);
   expect(code({ status: "cancelled" })).toBe(130);
+});
+
+test("a plan that a limit stopped is 7, whatever else is to be said of it, unless it waits for a person or was rejected", () => {
+  const model = aModelResult.model && { ...aModelResult.model, stoppedBy: "All 5 calls are used." };
+  const review = { ...aResult.review, required: true };
+
+  expect(code({ model, mode: "model", status: "completed-degraded" })).toBe(7);
+  expect(code({ model, mode: "model", status: "completed", prp: prpWithErrors })).toBe(7);
+  expect(code({ model, mode: "model", status: "failed", prp: null })).toBe(7);
+  expect(code({ model, mode: "model", status: "awaiting-review" })).toBe(3);
+  expect(code({ model, mode: "model", status: "failed", prp: null, review })).toBe(4);
+  expect(code({ model, mode: "model", status: "cancelled" })).toBe(130);
 });

@@ -24,6 +24,7 @@ function evidenceOf(facts: PlanFacts, rest: Partial<Evidence> = {}): Evidence {
     outputs: facts.outputs,
     selected,
     failures: facts.failures,
+    answers: facts.answers,
     understanding: 1,
     ...rest,
   };
@@ -88,6 +89,7 @@ test("the offline rules alone are never trusted beyond 0.9", () => {
     outputs,
     selected: ["qa", "developer"],
     failures: {},
+    answers: [],
     understanding: 1,
   };
   expect(planConfidence(evidence)).toEqual({
@@ -110,8 +112,8 @@ test("a plan with an error in it is not trusted beyond 0.6 and asks for a person
   const evidence = evidenceOf(planFacts({ outputs: [qa, anOutput("developer")] }), { report });
   const confidence = planConfidence(evidence);
   expect(confidence.value).toBeLessThanOrEqual(0.6);
-  expect(reviewNeeded(confidence, 0.5, evidence)).toMatchObject({ required: true });
-  expect(reviewNeeded(confidence, 0.5, evidence).reasons).toContain("REQ-1 has no test.");
+  expect(reviewNeeded(confidence, { threshold: 0.5, always: false }, evidence)).toMatchObject({ required: true });
+  expect(reviewNeeded(confidence, { threshold: 0.5, always: false }, evidence).reasons).toContain("REQ-1 has no test.");
 });
 
 test("a review says who failed, who disagrees, and which requirement has no measure", () => {
@@ -138,7 +140,7 @@ test("a review says who failed, who disagrees, and which requirement has no meas
   const evidence = evidenceOf(facts);
   const confidence = planConfidence(evidence);
   expect(confidence.parts).toEqual({ coverage: 0, validation: 1, agreement: 0, completeness: 0.6 });
-  expect(reviewNeeded(confidence, 0.7, evidence)).toEqual({
+  expect(reviewNeeded(confidence, { threshold: 0.7, always: false }, evidence)).toMatchObject({
     required: true,
     reasons: [
       "The confidence is 0.45, below 0.7; the weakest part is coverage with 0.",
@@ -152,7 +154,7 @@ test("a review says who failed, who disagrees, and which requirement has no meas
 
 test("a confident plan asks for nobody and gives no reasons", () => {
   const evidence = evidenceOf(planFacts({ outputs: [qa, anOutput("developer")] }));
-  expect(reviewNeeded(planConfidence(evidence), 0.7, evidence)).toEqual({ required: false, reasons: [] });
+  expect(reviewNeeded(planConfidence(evidence), { threshold: 0.7, always: false }, evidence)).toEqual({ required: false, reasons: [], questions: [] });
 });
 
 test("confidence and its parts always lie between 0 and 1", () => {

@@ -2,12 +2,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { completionEvents } from "./scripted-stream.ts";
 
 const Request = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
   max_tokens: z.number().optional(),
+  stream: z.boolean().optional(),
+  stream_options: z.object({ include_usage: z.boolean() }).optional(),
   response_format: z
     .object({
       type: z.string(),
@@ -19,25 +23,35 @@ const Request = z.object({
 export interface RecordedRequest extends z.infer<typeof Request> {
   readonly path: string;
   readonly authorization: string | null;
+  readonly idempotencyKey: string | null;
+  /** Which connection it came on: the caller's port. */
+  readonly connection: number;
   /** Resolves once the caller has closed the connection. */
   readonly closed: Promise<void>;
 }
 
 /** How one call is answered. */
 export type ScriptedReply =
-  /** A completion with this text; an object is written as JSON. */
+  /** A completion with this text, streamed where the request asks for it; an object is written as JSON. */
   | { answer: unknown; usage?: unknown; finish?: string; refusal?: string; toolCalls?: unknown[] }
   /** Any completion by the schema of the request: empty texts and lists, zeros. */
   | "by-schema"
   | { status: number; code?: string; message?: string; headers?: Record<string, string> }
   /** The body as it is. */
   | { body: string; contentType?: string }
+  /** The body in these pieces, one after the other, with so long a pause before each, and then its end. */
+  | {
+      pieces: readonly (string | Uint8Array)[];
+      contentType?: string;
+      pauseMs?: number;
+      then?: "hang" | "reset";
+    }
   /** This much of the body, and then silence. */
   | { hangAfter: string }
   | "hang"
   | "reset"
   | { redirectTo: string }
-  /** 400 as long as the request names one of these types, else by schema. */
+  /** 400 as long as the request names one of these types, `stream` or `stream_options`; else by schema. */
   | { refuses: readonly string[] };
 
 export interface ScriptedModel {
@@ -75,7 +89,17 @@ async function record(incoming: IncomingMessage, response: ServerResponse): Prom
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) chunks.push(chunk);
   const body = Request.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
-  return { ...body, path: incoming.url ?? "", authorization: incoming.headers.authorization ?? null, closed };
+  return {
+    ...body,
+    path: incoming.url ?? "",
+    authorization: incoming.headers.authorization ?? null,
+    idempotencyKey: z
+      .string()
+      .nullable()
+      .parse(incoming.headers["idempotency-key"] ?? null),
+    connection: incoming.socket.remotePort ?? 0,
+    closed,
+  };
 }
 
 function reply(response: ServerResponse, request: RecordedRequest, script: ScriptedReply): void {
@@ -86,12 +110,44 @@ function reply(response: ServerResponse, request: RecordedRequest, script: Scrip
   else if ("status" in script) sendError(response, script);
   else if ("body" in script)
     send(response, 200, { "content-type": script.contentType ?? "application/json" }, script.body);
+  else if ("pieces" in script) void sendPieces(response, script);
   else if ("redirectTo" in script) send(response, 307, { location: script.redirectTo }, "");
   else if ("hangAfter" in script)
     response.writeHead(200, { "content-type": "application/json" }).write(script.hangAfter);
-  else if (script.refuses.includes(request.response_format?.type ?? "none"))
-    sendError(response, { status: 400, message: "response_format is not supported" });
-  else sendCompletion(response, request, { answer: sampleFor(request) });
+  else replyUnlessRefused(response, request, script.refuses);
+}
+
+function replyUnlessRefused(
+  response: ServerResponse,
+  request: RecordedRequest,
+  refused: readonly string[],
+): void {
+  const named = [
+    request.stream_options && "stream_options",
+    request.stream && "stream",
+    request.response_format ? request.response_format.type : "none",
+  ];
+  const offence = named.find((name) => typeof name === "string" && refused.includes(name));
+  if (offence === undefined) sendCompletion(response, request, { answer: sampleFor(request) });
+  else {
+    const what = String(offence).startsWith("stream") ? offence : "response_format";
+    sendError(response, { status: 400, message: `${String(what)} is not supported` });
+  }
+}
+
+async function sendPieces(
+  response: ServerResponse,
+  { pieces, contentType, pauseMs = 0, then }: Extract<ScriptedReply, { pieces: unknown }>,
+): Promise<void> {
+  response.writeHead(200, { "content-type": contentType ?? "text/event-stream" }).flushHeaders();
+  for (const piece of pieces) {
+    await sleep(pauseMs);
+    response.write(piece);
+  }
+  if (then === "reset") {
+    await sleep(pauseMs);
+    response.destroy();
+  } else if (then === undefined) response.end();
 }
 
 function sendCompletion(
@@ -100,6 +156,19 @@ function sendCompletion(
   { answer, usage, finish, refusal, toolCalls }: Extract<ScriptedReply, { answer: unknown }>,
 ): void {
   const content = typeof answer === "string" || answer === null ? answer : JSON.stringify(answer);
+  const cost = usage === undefined ? { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 } : usage;
+  if (request.stream) {
+    const events = completionEvents({
+      model: request.model,
+      content,
+      refusal: refusal ?? null,
+      toolCalls: toolCalls ?? null,
+      finish: finish ?? "stop",
+      usage: request.stream_options ? cost : null,
+    });
+    void sendPieces(response, { pieces: events });
+    return;
+  }
   const message = {
     role: "assistant",
     content,
@@ -112,7 +181,7 @@ function sendCompletion(
     created: 0,
     model: request.model,
     choices: [{ index: 0, message, finish_reason: finish ?? "stop" }],
-    usage: usage === undefined ? { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 } : usage,
+    usage: cost,
   };
   send(response, 200, { "content-type": "application/json" }, JSON.stringify(completion));
 }

@@ -8,6 +8,7 @@ import type { Brief } from "../../src/domain/brief.ts";
 import type { PhaseResult } from "../../src/domain/phase-result.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
 import { aPrp } from "../domain/a-prp.ts";
+import type { ReviewQuestion } from "../../src/domain/review-question.ts";
 import type { DependencyGraph } from "../../src/domain/selection.ts";
 import type { OrchestratorEffect } from "../../src/machines/orchestrator-effects.ts";
 import { planChart, type PlanFact, type PlanState } from "../../src/processes/plan-chart.ts";
@@ -75,8 +76,9 @@ export function failed(role: string, { attempt = 1, retryable = false } = {}): P
   return createMessage(agentFailed, { planId, role, attempt, reason: "No.", retryable }, stamp);
 }
 
-export function timeUp(role: string): PlanFact {
-  return createMessage(messages.deadlineReached, { planId, role }, stamp);
+/** `round`: how many reviews came before. */
+export function timeUp(role: string, round = 0): PlanFact {
+  return createMessage(messages.deadlineReached, { planId, role, round }, stamp);
 }
 
 export function resumed(resumption = 1): PlanFact {
@@ -87,9 +89,30 @@ export function cancelled(): PlanFact {
   return createMessage(messages.planCancel, { planId, reason: "Enough." }, stamp);
 }
 
-export function reviewed(decision: "approve" | "reject", contentHash = "hash-write-prp-0"): PlanFact {
-  return createMessage(messages.planReview, { planId, decision, contentHash }, stamp);
+export function reviewed(
+  decision: "approve" | "reject" | "answer",
+  contentHash = "hash-write-prp-0",
+): PlanFact {
+  return createMessage(messages.planReview, { planId, decision, contentHash, answers: [] }, stamp);
 }
+
+/** What follows from a person's answers: `kept` are the roles that nobody asks again. */
+export function revised(kept: readonly string[], round = 1): PlanFact {
+  const reused = Object.fromEntries(kept.map((role) => [role, anOutput(role)]));
+  return done({ phase: "apply-answers", answers: [], reused, touched: {} }, round);
+}
+
+/** What a person may be asked about every plan. */
+export const aQuestion: ReviewQuestion = {
+  number: 1,
+  kind: "question",
+  text: "Who may see the list?",
+  options: ["Everyone", "Members"],
+  default: "Members",
+  requirementIds: ["REQ-1"],
+  roles: [],
+  questionId: "Q-1",
+};
 
 export const analyzed = done({
   phase: "analyze-complexity",
@@ -111,19 +134,32 @@ export function selected(graph: DependencyGraph, kept: readonly string[] = []): 
   const selection = { cap: team.length, selected: team, cut: [], notTriggered: [], graph };
   const context = { window: 8000, tokens: 0, fingerprint: "0", layers: [], ledger: [] };
   const reused = Object.fromEntries(kept.map((role) => [role, anOutput(role)]));
-  return done({ phase: "select-agents", selection, context, definitions: {}, reused, touched: {} });
+  return done({
+    phase: "select-agents",
+    selection,
+    context,
+    sections: {},
+    usage: noUsage,
+    definitions: {},
+    reused,
+    touched: {},
+  });
 }
 export function written(round = 0): PlanFact {
   return done({ phase: "write-prp", prp: aPrp() }, round);
 }
-export function validated({ errors = 0, lowConfidence = false, round = 0 } = {}): PlanFact {
+export function validated({ errors = 0, lowConfidence = false, asks = true, round = 0 } = {}): PlanFact {
   const value = lowConfidence ? 0.5 : 0.9;
   return done(
     {
       phase: "validate-prp",
       report: { errors, warnings: 0, score: 100, groups: {}, findings: [] },
       confidence: { value, parts: { coverage: 1, validation: 1, agreement: 1, completeness: 1 } },
-      review: { required: lowConfidence, reasons: lowConfidence ? ["Two answers disagree."] : [] },
+      review: {
+        required: lowConfidence,
+        reasons: lowConfidence ? ["Two answers disagree."] : [],
+        questions: lowConfidence && asks ? [aQuestion] : [],
+      },
     },
     round,
   );
@@ -165,10 +201,23 @@ export function given(state: PlanState) {
   };
 }
 
+/** A plan that waits for a person. */
+export function planAwaiting(options: Partial<PlanOptions> = {}): PlanState {
+  const past = [analyzed, recalled, selected({}), written(), validated({ lowConfidence: true })];
+  return plan({ waitForReview: true, ...options }, ...past)[0];
+}
+
+/** A plan with a team that waits for a person. */
+export function teamAwaiting(graph: DependencyGraph): PlanState {
+  const answers = Object.keys(graph).map((role) => completed(role));
+  const past = [analyzed, recalled, selected(graph), ...answers, written(), validated({ lowConfidence: true })];
+  return plan({ waitForReview: true }, ...past)[0];
+}
+
 /** What a role is asked: the task, and the alarm for its deadline. */
-export function asks(role: string): OrchestratorEffect[] {
+export function asks(role: string, attempt = 1): OrchestratorEffect[] {
   return [
-    { type: "publishTasks", params: { tasks: [{ role, attempt: 1, deadline }] } },
+    { type: "publishTasks", params: { tasks: [{ role, attempt, deadline }] } },
     { type: "wakeAt", params: { role, at: deadline } },
   ];
 }
@@ -186,7 +235,9 @@ export function anOutput(role: string): AgentOutput {
     openQuestions: [],
     leanedOn: [],
     madeBy: "offline",
+    evidence: [],
     degraded: null,
+    failure: null,
     usage: noUsage,
   };
 }

@@ -9,17 +9,21 @@ import {
   failed,
   given,
   plan,
+  planAwaiting,
   planRunning,
   planValidating,
   recalled,
   resumed,
   reviewed,
+  revised,
   selected,
+  teamAwaiting,
   timeUp,
   validated,
   written,
 } from "./a-plan.ts";
 import { planChart } from "../../src/processes/plan-chart.ts";
+import { OutdatedReviewError, UnaskedReviewError } from "../../src/processes/review-errors.ts";
 
 describe("the phases", () => {
   test("a plan begins with the analysis of its brief", () => {
@@ -181,17 +185,20 @@ describe("the draft", () => {
       .then("awaitingReview", [
         {
           type: "askPerson",
-          params: { contentHash: "hash-write-prp-0", reasons: ["Two answers disagree."] },
+          params: {
+            contentHash: "hash-write-prp-0",
+            reasons: ["Two answers disagree."],
+            expiresAt: "2026-01-04T00:00:00.000Z",
+          },
         },
+        { type: "wakeAt", params: { role: "review", at: "2026-01-04T00:00:00.000Z" } },
       ]);
   });
+});
 
-  test("a person's answer counts only for the draft that was shown", () => {
-    const [state] = planChart.next(
-      planValidating({ waitForReview: true }),
-      validated({ lowConfidence: true }),
-    );
-    given(state).when(reviewed("approve", "hash-of-another")).then("awaitingReview");
+describe("the review", () => {
+  test("a person approves or rejects the draft that was shown", () => {
+    const state = planAwaiting();
     given(state)
       .when(reviewed("approve"))
       .then("completed", [{ type: "deliver", params: {} }]);
@@ -203,6 +210,95 @@ describe("the draft", () => {
           params: { reason: "A person rejected the draft.", fix: "Change the brief and plan it again." },
         },
       ]);
+  });
+
+  test("an answer to another draft, or where nobody is asked, is refused before it is written down", () => {
+    expect(() => planChart.next(planAwaiting(), reviewed("answer", "hash-of-another"))).toThrow(
+      OutdatedReviewError,
+    );
+    expect(() => planChart.next(planValidating(), reviewed("answer"))).toThrow(UnaskedReviewError);
+  });
+
+  test("answers are taken into the plan, and it is written anew where nobody is asked again", () => {
+    given(planAwaiting())
+      .when(reviewed("answer"))
+      .then("revising", [{ type: "runPhase", params: { phase: "apply-answers", round: 1 } }]);
+    given(planAwaiting())
+      .when(reviewed("answer"), revised([]))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 1 } }]);
+  });
+
+  test("only the roles that an answer touches are asked again, as a new attempt", () => {
+    given(teamAwaiting({ architect: [], ux: [], qa: ["architect"] }))
+      .when(reviewed("answer"), revised(["ux", "architect"]))
+      .then("running", asks("qa", 4));
+  });
+
+  test("an answer that was given before the review comes too late for the task after it", () => {
+    const state = teamAwaiting({ architect: [], qa: [] });
+    given(state)
+      .when(reviewed("answer"), revised(["qa"]), completed("architect", 3))
+      .then("running");
+    given(state)
+      .when(reviewed("answer"), revised(["qa"]), completed("architect", 4))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 1 } }]);
+  });
+
+  test("a draft that is written after a review may be enhanced twice again", () => {
+    given(planAwaiting())
+      .when(reviewed("answer"), revised([]), written(1), validated({ errors: 1, round: 1 }))
+      .then("writing", [{ type: "runPhase", params: { phase: "write-prp", round: 2 } }]);
+  });
+
+  test("a person is asked a second time only where there is something new to ask, and never a third time", () => {
+    const again = [reviewed("answer"), revised([]), written(1)];
+    given(planAwaiting())
+      .when(...again, validated({ lowConfidence: true, asks: false, round: 1 }))
+      .then("completed", [{ type: "deliver", params: {} }]);
+    const expiresAt = "2026-01-04T00:00:00.000Z";
+    given(planAwaiting())
+      .when(...again, validated({ lowConfidence: true, round: 1 }))
+      .then("awaitingReview", [
+        {
+          type: "askPerson",
+          params: { contentHash: "hash-write-prp-1", reasons: ["Two answers disagree."], expiresAt },
+        },
+        { type: "wakeAt", params: { role: "review", at: expiresAt } },
+      ]);
+    given(planAwaiting())
+      .when(
+        ...[...again, validated({ lowConfidence: true, round: 1 })],
+        ...[reviewed("answer", "hash-write-prp-1"), revised([], 2), written(2)],
+        validated({ lowConfidence: true, round: 2 }),
+      )
+      .then("completed", [{ type: "deliver", params: {} }]);
+  });
+
+  test("when nobody answers in time, the draft with its defaults is the plan", () => {
+    given(planAwaiting())
+      .when(timeUp("review"))
+      .then("completed", [{ type: "deliver", params: {} }]);
+  });
+
+  test("the alarm of a review that was answered means nothing to the next one", () => {
+    given(planAwaiting())
+      .when(
+        reviewed("answer"),
+        revised([]),
+        written(1),
+        validated({ lowConfidence: true, round: 1 }),
+        timeUp("review"),
+      )
+      .then("awaitingReview");
+  });
+
+  test("a plan that is taken up again while it waits asks again until the same time", () => {
+    const [state, effects] = planChart.next(planAwaiting(), resumed());
+    expect(planChart.name(state)).toBe("awaitingReview");
+    expect(effects.map(({ type, params }) => ({ type, params }))).toContainEqual({
+      type: "wakeAt",
+      params: { role: "review", at: "2026-01-04T00:00:00.000Z" },
+    });
   });
 });
 

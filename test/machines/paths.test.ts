@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from "xstate";
 import { agentMachine } from "../../src/machines/agent.ts";
+import { breakerMachine } from "../../src/machines/breaker.ts";
 import type { machines } from "../../src/machines/index.ts";
 import { orchestratorMachine } from "../../src/machines/orchestrator.ts";
 import {
@@ -14,6 +15,7 @@ import {
   recalled,
   resumed,
   reviewed,
+  revised,
   selected,
   timeUp,
   validated,
@@ -31,7 +33,14 @@ interface Exploration {
 const explorations: Record<keyof typeof machines, Exploration> = {
   orchestrator: {
     machine: orchestratorMachine,
-    input: { planId, concurrency: 2, taskDeadlineMs: 1000, attempts: 2, waitForReview: true },
+    input: {
+      planId,
+      concurrency: 2,
+      taskDeadlineMs: 1000,
+      attempts: 2,
+      waitForReview: true,
+      reviewExpiryMs: 1000,
+    },
     events: [
       analyzed,
       recalled,
@@ -52,6 +61,10 @@ const explorations: Record<keyof typeof machines, Exploration> = {
       validated({ lowConfidence: true }),
       reviewed("approve"),
       reviewed("reject"),
+      reviewed("answer"),
+      revised([]),
+      revised(["architect", "qa"]),
+      timeUp("review"),
       broken("write-prp"),
       resumed(),
       cancelled(),
@@ -71,6 +84,23 @@ const explorations: Record<keyof typeof machines, Exploration> = {
       { type: "agent.withdrawn" },
     ],
     serialize: ({ value }) => JSON.stringify(value),
+  },
+  breaker: {
+    machine: breakerMachine,
+    input: { coolDownMs: 1000 },
+    events: [
+      { type: "call.answered" },
+      { type: "call.failed", kind: "server", atMs: 0 } as EventObject,
+      { type: "call.failed", kind: "auth", atMs: 0 } as EventObject,
+      { type: "call.admitted" },
+      { type: "call.withdrawn" },
+      { type: "xstate.after.coolDown.breaker.open" },
+      { type: "xstate.after.probeTime.breaker.probing" },
+    ],
+    serialize: ({ value, context }) => {
+      const { latest, failuresInARow } = context as { latest: boolean[]; failuresInARow: number };
+      return JSON.stringify([value, latest.length, latest.filter(Boolean).length, failuresInARow]);
+    },
   },
 };
 

@@ -59,7 +59,9 @@ export function anOutput(role: string, overrides: Partial<AgentOutput> = {}): Ag
     openQuestions: [],
     leanedOn: [],
     madeBy: "offline",
+    evidence: [],
     degraded: null,
+    failure: null,
     usage: noUsage,
     ...overrides,
   };
@@ -108,6 +110,8 @@ export function planFacts(parts: PlanParts = {}): PlanFacts {
     brief: parts.brief ?? aBrief(),
     options: PlanOptions.parse({}),
     base: null,
+    answers: [],
+    shown: null,
     phases: {
       "analyze-complexity": {
         phase: "analyze-complexity",
@@ -119,6 +123,8 @@ export function planFacts(parts: PlanParts = {}): PlanFacts {
         phase: "select-agents",
         selection: aSelection(team),
         context: { window: 8000, tokens: 0, fingerprint: "0".repeat(16), layers: [], ledger: [] },
+        sections: {},
+        usage: noUsage,
         definitions: {},
         reused: {},
         touched: {},

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PlanOptions } from "../../src/domain/plan-options.ts";
 import { Config } from "../../src/processes/config-settings.ts";
 import { modelAccessOf } from "../../src/processes/config-model.ts";
 import { planOptionsOf } from "../../src/processes/config-plan-options.ts";
@@ -18,11 +19,35 @@ test("a plan is made with what is configured", () => {
     confidenceThreshold: 0.7,
     memory: true,
     waitForReview: true,
-    concurrency: 8,
+    reviewAlways: false,
+    concurrency: 32,
     taskDeadlineMs: 120_000,
     attempts: 3,
+    budget: {
+      plan: { calls: 200, tokens: 2_000_000, usd: 5 },
+      agent: { calls: 20, tokens: 400_000, usd: null },
+      wallMs: 1_800_000,
+    },
+    reviewExpiryMs: 259_200_000,
     out: "a.md",
   });
+});
+
+test("a plan may spend what is configured, and no more", () => {
+  const budget = { calls: 3, tokens: null, usd: 0.5, wallMinutes: 1.5, agentCalls: 2, agentTokens: null };
+  expect(planOptionsOf(configOf({ budget, reviewHours: 0.5 }), noWishes)).toMatchObject({
+    budget: {
+      plan: { calls: 3, tokens: null, usd: 0.5 },
+      agent: { calls: 2, tokens: null, usd: null },
+      wallMs: 90_000,
+    },
+    reviewExpiryMs: 1_800_000,
+  });
+});
+
+test("the defaults of the settings are those of a plan's options", () => {
+  const { budget, reviewExpiryMs } = PlanOptions.parse({});
+  expect(planOptionsOf(configOf({}), noWishes)).toMatchObject({ budget, reviewExpiryMs });
 });
 
 test("a plan is made offline where no model is named, or where that is wished", () => {

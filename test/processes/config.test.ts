@@ -51,9 +51,22 @@ test("where nobody says anything, the defaults of the house hold", async () => {
     confidenceThreshold: 0.7,
     requireHumanReviewOnLowConfidence: false,
     memory: true,
+    reviewHours: 72,
     model: null,
     baseUrl: null,
     apiKey: null,
+    modelConcurrency: 8,
+    budget: {
+      calls: 200,
+      tokens: 2_000_000,
+      usd: 5,
+      wallMinutes: 30,
+      agentCalls: 20,
+      agentTokens: 400_000,
+      dayCalls: 2_000,
+      dayTokens: 20_000_000,
+      dayUsd: 25,
+    },
   });
   expect(new Set([...origins.values()].map(({ from }) => from))).toEqual(new Set(["default"]));
 });
@@ -106,8 +119,8 @@ test("an empty file, or one of comments, says nothing", async () => {
 });
 
 test("a key for what BACO cannot do yet is unknown, not silently accepted", async () => {
-  expect(await mistakesOf({ project: "budget: { calls: 3 }\nplugins: []\n" })).toEqual([
-    expect.stringContaining('config/unknown-key There is no key "budget".'),
+  expect(await mistakesOf({ project: "hooks: { start: x }\nplugins: []\n" })).toEqual([
+    expect.stringContaining('config/unknown-key There is no key "hooks".'),
     expect.stringContaining('config/unknown-key There is no key "plugins".'),
   ]);
 });
@@ -147,6 +160,55 @@ test("the key, the address and the model are never taken from the project", asyn
     "baco.config.yaml:3:1 config/private-key apiKey",
   ]);
   expect(mistakes.join("\n")).not.toMatch(/sk-|evil/);
+});
+
+test("what is spent is never taken from the project, nor how many calls are made at once", async () => {
+  const project = "budget:\n  usd: 500\n  dayCalls: none\nmodelConcurrency: 64\nreviewHours: 1\n";
+  expect(await mistakesOf({ project })).toEqual([
+    "baco.config.yaml:2:3 config/private-key budget.usd is never taken from a project: a repository must not choose what you spend. Put it into your own configuration (~/.config/baco/config.yaml), the environment or a flag.",
+    expect.stringMatching(/^baco\.config\.yaml:3:3 config\/private-key budget\.dayCalls /),
+    expect.stringMatching(/^baco\.config\.yaml:4:1 config\/private-key modelConcurrency /),
+  ]);
+});
+
+test("a limit comes from a flag, the environment or the user's own file, and the word none lifts it", async () => {
+  const { config, origins, folder } = await load({
+    flags: { "budget.usd": 0.5, "budget.tokens": "none" },
+    env: { BACO_BUDGET_CALLS: "12", BACO_BUDGET_DAY_USD: "None" },
+    user: "budget:\n  calls: 50\n  agentCalls: none\n  dayTokens: null\n",
+    project: "reviewHours: 24\n",
+  });
+  expect(config.budget).toEqual({
+    calls: 12,
+    tokens: null,
+    usd: 0.5,
+    wallMinutes: 30,
+    agentCalls: null,
+    agentTokens: 400_000,
+    dayCalls: 2_000,
+    dayTokens: null,
+    dayUsd: null,
+  });
+  expect(config.reviewHours).toBe(24);
+  expect(origins.get("budget.calls")).toEqual({ from: "environment", where: "BACO_BUDGET_CALLS" });
+  expect(origins.get("budget.agentCalls")).toEqual({ from: "user", where: `${folder}/user/config.yaml:3` });
+});
+
+test("a limit whose value was deleted is a mistake, not a limit that is lifted", async () => {
+  const mistakes = [
+    "budget:\n  usd:\n",
+    "budget: { usd }\n",
+    "budget: { usd: much }\n",
+    "budget: { usd: -1 }\n",
+  ];
+  for (const user of mistakes)
+    expect(await mistakesOf({ user }), user).toEqual([
+      expect.stringContaining("budget.usd: it is a number, or none for no limit."),
+    ]);
+  expect(await mistakesOf({ env: { BACO_BUDGET_TOKENS: "lots" } })).toEqual([
+    expect.stringContaining("budget.tokens from BACO_BUDGET_TOKENS: it is a number, or none for no limit."),
+  ]);
+  expect(await mistakesOf({ user: "budget: { wallMinutes: none }\n" })).toHaveLength(1);
 });
 
 test("the key, the address and the model come from the environment, a flag or the user's own file", async () => {

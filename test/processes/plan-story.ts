@@ -4,7 +4,7 @@ import * as agent from "../../src/bus/messages/agent.ts";
 import * as plan from "../../src/bus/messages/plan.ts";
 import { noUsage, type AgentOutput } from "../../src/domain/agent-output.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
-import type { PhaseResult } from "../../src/domain/phase-result.ts";
+import type { PhaseResult, ResultOf } from "../../src/domain/phase-result.ts";
 
 const planId = "p1";
 
@@ -91,23 +91,24 @@ export const analyzed = phase(
 
 export const recalled = phase({ phase: "recall-patterns", patterns: [] }, 2);
 
-export const team = phase(
-  {
-    phase: "select-agents",
-    selection: {
-      cap: 3,
-      selected: ["developer", "security", "qa"].map((role) => ({ role, score: 1, reasons: [] })),
-      cut: [{ role: "database", score: 1, reasons: [], why: "The cap of 3 was reached." }],
-      notTriggered: ["mobile", "embedded"],
-      graph: { developer: [], security: [], qa: ["developer", "security"] },
-    },
-    context: { window: 8000, tokens: 10, fingerprint: "f", layers: [], ledger: [] },
-    definitions: {},
-    reused: {},
-    touched: {},
+const teamResult: ResultOf<"select-agents"> = {
+  phase: "select-agents",
+  selection: {
+    cap: 3,
+    selected: ["developer", "security", "qa"].map((role) => ({ role, score: 1, reasons: [] })),
+    cut: [{ role: "database", score: 1, reasons: [], why: "The cap of 3 was reached." }],
+    notTriggered: ["mobile", "embedded"],
+    graph: { developer: [], security: [], qa: ["developer", "security"] },
   },
-  3,
-);
+  context: { window: 8000, tokens: 10, fingerprint: "f", layers: [], ledger: [] },
+  sections: {},
+  usage: noUsage,
+  definitions: {},
+  reused: {},
+  touched: {},
+};
+
+export const team = phase(teamResult, 3);
 
 function answer(role: string, confidence: number): AgentOutput {
   return {
@@ -122,7 +123,9 @@ function answer(role: string, confidence: number): AgentOutput {
     role,
     leanedOn: [],
     madeBy: "offline",
+    evidence: [],
     degraded: null,
+    failure: null,
     usage: noUsage,
   };
 }
@@ -139,8 +142,9 @@ export function completed(
   role: string,
   confidence: number,
   seconds: number,
+  attempt = 1,
 ): MessageOf<typeof agent.agentCompleted> {
-  return said(agent.agentCompleted, { planId, role, attempt: 1, output: answer(role, confidence) }, seconds);
+  return said(agent.agentCompleted, { planId, role, attempt, output: answer(role, confidence) }, seconds);
 }
 
 export function failed(
@@ -152,12 +156,45 @@ export function failed(
   return said(agent.agentFailed, { planId, role, attempt, reason: "The line broke.", retryable }, seconds);
 }
 
+/** The same team, with two parts of the document beside it. */
+export const teamWithSections = phase(
+  { ...teamResult, sections: { "section-objectives": [], "section-criteria-1": ["qa"] } },
+  3,
+);
+
+/** How the model gets on with an agent's question. */
+export function progress(
+  role: string,
+  n: number,
+  seconds: number,
+  news: Partial<DataOf<typeof agent.agentProgress>>,
+): MessageOf<typeof agent.agentProgress> {
+  const silent = { state: "asking", outputTokens: 0, tail: "", reason: "", forMs: 0 } as const;
+  return said(agent.agentProgress, { planId, role, attempt: 1, n, ...silent, ...news }, seconds);
+}
+
+export const reviewed = said(
+  plan.planReview,
+  { planId, decision: "answer", contentHash: "h", answers: [] },
+  20,
+);
+
+/** A person's answers: these roles keep what they said, everyone else is asked again. */
+export function revised(
+  kept: readonly string[],
+  seconds: number,
+  round = 1,
+): MessageOf<typeof plan.phaseCompleted> {
+  const reused = Object.fromEntries(kept.map((role) => [role, answer(role, 0.9)]));
+  return phase({ phase: "apply-answers", answers: [], reused, touched: {} }, seconds, round);
+}
+
 export const validated = phase(
   {
     phase: "validate-prp",
     report: { errors: 0, warnings: 1, score: 98, groups: {}, findings: [] },
     confidence: { value: 0.75, parts: { coverage: 1, validation: 1, agreement: 0.5, completeness: 0.5 } },
-    review: { required: false, reasons: [] },
+    review: { required: false, reasons: [], questions: [] },
   },
   9,
 );
@@ -181,7 +218,7 @@ export const underWay = [
 
 export const awaiting = said(
   plan.planAwaitingReview,
-  { planId, contentHash: "h", reasons: ["Two answers disagree."] },
+  { planId, contentHash: "h", reasons: ["Two answers disagree."], expiresAt: "2026-01-05T12:00:09.000Z" },
   9,
 );
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { planChart, type PlanFact } from "../../src/processes/plan-chart.ts";
 import { timingsAfter, type PlanTimings } from "../../src/processes/plan-timings.ts";
-import { analyzed, completed, plan, recalled, selected } from "../machines/a-plan.ts";
+import { analyzed, completed, plan, recalled, resumed, selected } from "../machines/a-plan.ts";
 
 /** Lives these messages through, each so many milliseconds after the start. */
 function timingsOf(...story: [PlanFact, number][]): PlanTimings {
@@ -41,4 +41,9 @@ test("the time of an agent is from its task to its answer", () => {
 
 test("a clock that runs backwards gives no negative times", () => {
   expect(timingsOf([analyzed, -50]).phases).toEqual({ analyzing: 0 });
+});
+
+test("neither waiting for a person nor time without a process counts as work", () => {
+  const { activeMs, totalMs } = timingsOf([analyzed, 100], [resumed(), 5_000], [recalled, 5_030]);
+  expect({ activeMs, totalMs }).toEqual({ activeMs: 130, totalMs: 5_030 });
 });

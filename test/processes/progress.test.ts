@@ -60,8 +60,8 @@ test("an agent that failed for a lasting reason is not tried again", () => {
 test("an agent that missed its deadline has failed, and the withdrawal that follows does not change that", () => {
   const view = see([
     ...story.underWay,
-    story.said(plan.deadlineReached, { planId: "p1", role: "security" }, 6),
-    story.said(agent.agentWithdrawn, { planId: "p1", role: "security" }, 6),
+    story.said(plan.deadlineReached, { planId: "p1", role: "security", round: 0 }, 6),
+    story.said(agent.agentWithdrawn, { planId: "p1", role: "security", round: 0 }, 6),
   ]);
 
   expect(view.agents[1]).toMatchObject({ state: "failed", reason: "It did not answer in time." });
@@ -116,6 +116,131 @@ test("a plan that ended says how, and whoever still worked was skipped", () => {
   expect(steps(view)).toEqual(["done", "done", "done", "failed", "waits", "waits"]);
 });
 
+test("a question to a model shows what comes of it, how it waits and until when", () => {
+  const view = see([...story.underWay, story.progress("security", 1, 4, { state: "queued" })]);
+  expect(view.agents[1]).toMatchObject({ state: "works", call: { state: "queued", until: null } });
+
+  const tail = { state: "streaming", tail: "Use argon2id", outputTokens: 12 } as const;
+  const streaming = see(
+    [story.progress("security", 2, 5, tail), story.progress("security", 3, 6, tail)],
+    view,
+  );
+  expect(streaming.agents[1]?.call).toEqual({
+    ...tail,
+    n: 3,
+    since: "2026-01-02T12:00:05.000Z",
+    reason: "",
+    until: null,
+  });
+
+  const wait = { state: "waiting", reason: "rate limited by the provider", forMs: 14_000 } as const;
+  expect(see([story.progress("security", 4, 7, wait)], streaming).agents[1]?.call).toMatchObject({
+    state: "waiting",
+    reason: "rate limited by the provider",
+    until: "2026-01-02T12:00:21.000Z",
+  });
+});
+
+test("news of a question that comes late or twice changes nothing", () => {
+  const streaming = see([...story.underWay, story.progress("security", 5, 5, { outputTokens: 50 })]);
+  expect(see([story.progress("security", 4, 6, { outputTokens: 40 })], streaming)).toEqual(streaming);
+
+  const done = see([story.completed("security", 0.8, 6)], streaming);
+  expect(done.agents[1]).toMatchObject({ state: "done", call: null });
+  expect(see([story.progress("security", 6, 7, {})], done)).toEqual(done);
+
+  const missed = see([story.failed("security", 1, 6)], streaming);
+  expect(missed.agents[1]).toMatchObject({ state: "retries", call: null });
+  expect(see([story.progress("security", 6, 7, {})], missed)).toEqual(missed);
+});
+
+test("news of a question is believed when the word that it began was lost, and when another process begins it anew", () => {
+  const begun = see([
+    ...story.underWay,
+    story.progress("qa", 7, 5, {}),
+    story.progress("security", 9, 5, {}),
+  ]);
+  expect(begun.agents[2]).toMatchObject({
+    state: "works",
+    attempt: 1,
+    startedAt: "2026-01-02T12:00:05.000Z",
+  });
+
+  const anew = see([story.started("security", 1, 8), story.progress("security", 1, 8, {})], begun);
+  expect(anew.agents[1]).toMatchObject({ startedAt: "2026-01-02T12:00:03.000Z", call: { n: 1 } });
+});
+
+test("the running goes on until the last part of the document is written, and those parts are no members of the team", () => {
+  const view = see([
+    story.submitted,
+    story.analyzed,
+    story.recalled,
+    story.teamWithSections,
+    ...["developer", "security", "qa", "section-objectives"].map((role) => story.completed(role, 0.9, 6)),
+  ]);
+  expect(view.agents.map(({ role }) => role)).toEqual(["developer", "security", "qa"]);
+  expect(view.sections.map(({ role, dependsOn, state }) => [role, dependsOn, state])).toEqual([
+    ["section-objectives", [], "done"],
+    ["section-criteria-1", ["qa"], "waits"],
+  ]);
+  expect(steps(view)[3]).toBe("works");
+  expect(steps(see([story.failed("section-criteria-1", 1, 9, false)], view)).slice(3)).toEqual([
+    "done",
+    "works",
+    "waits",
+  ]);
+});
+
+const drafted = [
+  ...story.underWay,
+  story.completed("developer", 0.9, 4),
+  story.completed("security", 0.8, 5),
+  story.completed("qa", 0.7, 6),
+  story.moved("validating", 8, 8),
+  story.validated,
+  story.awaiting,
+];
+
+test("a person's answers send back to work whom they touch, and the draft is written anew", () => {
+  const view = see([...drafted, story.reviewed, story.revised(["developer"], 21)]);
+
+  expect(view.outcome).toBeNull();
+  expect(states(view)).toEqual({ developer: "done", security: "waits", qa: "waits" });
+  expect(steps(view)).toEqual(["done", "done", "done", "works", "waits", "waits"]);
+  expect(see([story.moved("running", 12, 21), story.revised(["developer"], 22)], view)).toMatchObject({
+    agents: view.agents,
+    steps: view.steps,
+  });
+});
+
+test("what was said before a person's answers changes nothing after them", () => {
+  const view = see([...drafted, story.reviewed, story.revised(["developer"], 21)]);
+  const late = [
+    story.started("security", 1, 22),
+    story.progress("security", 9, 22, {}),
+    story.failed("security", 2, 22, false),
+    story.completed("security", 0.1, 22),
+    story.said(plan.deadlineReached, { planId: "p1", role: "security", round: 0 }, 22),
+  ];
+  for (const message of late) expect(nextView(view, message)).toEqual(view);
+});
+
+test("attempts are counted anew after a person's answers", () => {
+  const view = see([
+    ...drafted,
+    story.reviewed,
+    story.revised(["developer"], 21),
+    story.started("security", 3, 22),
+  ]);
+  expect(states(see([story.failed("security", 3, 23)], view))).toMatchObject({ security: "retries" });
+  expect(states(see([story.failed("security", 4, 24)], view))).toMatchObject({ security: "failed" });
+});
+
+test("answers that touch nobody lead straight to a new draft", () => {
+  const view = see([...drafted, story.reviewed, story.revised(["developer", "security", "qa"], 21)]);
+  expect(steps(view)).toEqual(["done", "done", "done", "done", "works", "waits"]);
+});
+
 const anyMessage: fc.Arbitrary<PlanMessage> = fc.oneof(
   fc.constantFrom<PlanMessage>(
     story.submitted,
@@ -123,20 +248,26 @@ const anyMessage: fc.Arbitrary<PlanMessage> = fc.oneof(
     story.recalled,
     story.team,
     story.validated,
+    story.awaiting,
+    story.reviewed,
     story.delivered,
   ),
+  fc
+    .record({ kept: fc.subarray(["developer", "security", "qa"]), round: fc.integer({ min: 1, max: 2 }) })
+    .map(({ kept, round }): PlanMessage => story.revised(kept, 20, round)),
   fc
     .record({
       role: fc.constantFrom("developer", "security", "qa", "nobody"),
       attempt: fc.integer({ min: 1, max: 3 }),
-      seconds: fc.integer({ min: 0, max: 60 }),
-      kind: fc.constantFrom("started", "completed", "failed", "deadline"),
+      seconds: fc.integer({ min: 1, max: 60 }),
+      kind: fc.constantFrom("started", "completed", "failed", "deadline", "progress"),
     })
     .map(({ role, attempt, seconds, kind }): PlanMessage => {
       if (kind === "started") return story.started(role, attempt, seconds);
+      if (kind === "progress") return story.progress(role, seconds, seconds, { attempt });
       if (kind === "completed") return story.completed(role, 0.5, seconds);
       if (kind === "failed") return story.failed(role, attempt, seconds);
-      return story.said(plan.deadlineReached, { planId: "p1", role }, seconds);
+      return story.said(plan.deadlineReached, { planId: "p1", role, round: 0 }, seconds);
     }),
   fc
     .record({ to: fc.constantFrom("analyzing", "writing", "validating", "elsewhere"), seq: fc.nat(9) })
@@ -152,11 +283,12 @@ test("hearing a message twice is never different from hearing it once", () => {
   );
 });
 
-test("an agent that has come to its end never moves again, whatever is heard", () => {
+test("an agent that has come to its end never moves again, whatever is heard, unless a person's answers touch it", () => {
   fc.assert(
     fc.property(fc.array(anyMessage), anyMessage, (before, message) => {
       const view = see([...story.underWay, ...before]);
       const next = nextView(view, message);
+      if (next.revisions > view.revisions) return;
       view.agents.forEach((one, i) => {
         if (isSettled(one.state)) expect(next.agents[i]).toEqual(one);
       });

@@ -28,6 +28,8 @@ export const agentTask = defineMessage({
     inputs: z.record(z.string(), output),
     /** What it may spend on a model. */
     allowance: z.object({ plan: SpendLimits, agent: SpendLimits, spentElsewhere: Spend }),
+    /** Milliseconds of the plan's working time that are left when the task is sent. */
+    wallMs: z.int().min(0),
     /** What was decided in reviews: it rules over the brief. */
     answers: z.array(ReviewAnswer).default([]),
     /** Milliseconds that are left when the task is sent. */

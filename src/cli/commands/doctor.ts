@@ -2,13 +2,14 @@
 import type { Command } from "commander";
 import { exitCodes } from "../../domain/errors.ts";
 import type { Cli, GlobalFlags } from "../cli.ts";
-import type { Finding } from "../doctor.ts";
+import type { Finding } from "../doctor-finding.ts";
 import { examples } from "../examples.ts";
 import { safeJson, safeLine } from "../terminal/safe-text.ts";
 
 interface DoctorFlags extends GlobalFlags {
   readonly json?: boolean;
   readonly bus?: string;
+  readonly online?: boolean;
 }
 
 export function addDoctor(program: Command, cli: Cli): void {
@@ -16,11 +17,13 @@ export function addDoctor(program: Command, cli: Cli): void {
     .command("doctor")
     .description("check that everything is in place; every failure comes with its fix")
     .option("--bus <url>", "also check the NATS server at this address")
+    .option("--online", "also ask the model's server for its models; without this nothing is sent")
     .option("--json", "print one document, baco.doctor/1")
     .addHelpText(
       "after",
       examples(
         ["baco doctor", "this machine and this folder"],
+        ["baco doctor --online", "the key and the model too"],
         ["baco doctor --bus nats://127.0.0.1:4222", "the bus too"],
       ),
     )
@@ -28,7 +31,7 @@ export function addDoctor(program: Command, cli: Cli): void {
       const flags = command.optsWithGlobals<DoctorFlags>();
       const terminal = cli.terminal(flags);
       const { examine } = await import("../doctor.ts");
-      const findings = await examine(flags.bus ?? null);
+      const findings = await examine({ busUrl: flags.bus ?? null, online: flags.online === true });
       const isWell = findings.every(({ state }) => state !== "failed");
       if (flags.json === true)
         terminal.data(safeJson({ schema: "baco.doctor/1", ok: isWell, checks: findings }, 2));

@@ -3,7 +3,7 @@ import { Argument, Option, type Command } from "commander";
 import type { Cli, GlobalFlags } from "../cli.ts";
 import { examples } from "../examples.ts";
 
-const names = ["orchestrator", "agent"] as const;
+const names = ["orchestrator", "agent", "breaker"] as const;
 const formats = ["mermaid", "json", "scxml", "dot"] as const;
 
 interface MachineFlags extends GlobalFlags {
@@ -13,7 +13,7 @@ interface MachineFlags extends GlobalFlags {
 export function addMachine(program: Command, cli: Cli): void {
   program
     .command("machine")
-    .description("print how plans and agents decide, as a statechart")
+    .description("print how plans, agents and the breaker decide, as a statechart")
     .addArgument(new Argument("<name>", "which chart").choices(names))
     .addOption(new Option("-f, --format <format>", "how to write it").choices(formats).default("mermaid"))
     .addHelpText(

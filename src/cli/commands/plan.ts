@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Cli } from "../cli.ts";
 import { examples } from "../examples.ts";
+import { countOrNone, dollars, duration } from "../limit-values.ts";
 import type { PlanFlags } from "../plan-flags.ts";
 
 export function addPlan(program: Command, cli: Cli): void {
@@ -21,6 +22,23 @@ export function addPlan(program: Command, cli: Cli): void {
     .option("--offline", "use no model, even if one is configured")
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")
+    .option("--budget <usd>", "spend at most so many dollars on the model; none for no limit", dollars)
+    .option("--max-tokens <n>", "use at most so many tokens, in and out; none for no limit", countOrNone)
+    .option("--max-calls <n>", "ask the model at most so many times; none for no limit", countOrNone)
+    .option("--timeout <duration>", "work at most so long, such as 90s, 10m or 1h", duration)
+    .addOption(
+      new Option("--record <dir>", "keep every answer of the model there, to replay it").conflicts([
+        "offline",
+        "replay",
+      ]),
+    )
+    .addOption(
+      new Option("--replay <dir>", "take the answers from a recording; no model and no key").conflicts([
+        "offline",
+        "model",
+        "baseUrl",
+      ]),
+    )
     .option("--agents <roles>", "roles that must be on the team, such as security,api", listOfRoles)
     .option("--without <roles>", "roles that must not be on the team", listOfRoles)
     .option("--max-agents <n>", "at most so many agents, 1 to 32, whatever the level", wholeNumber)
@@ -49,6 +67,8 @@ export function addPlan(program: Command, cli: Cli): void {
         ["baco plan idea.md --from 261122-1604-k3f9", "after an edit; what it does not touch stays as it is"],
         ["cat idea.md | baco plan - --json", "for programs"],
         ["baco plan idea.md --model NAME --base-url http://localhost:11434/v1", "any compatible server"],
+        ["baco plan idea.md --model NAME --budget 0.50 --timeout 10m", "at most so much money and time"],
+        ["baco plan idea.md --model NAME --record run1", "keeps the answers; --replay run1 needs no model"],
       ),
     )
     .action(async (file: string | undefined, _own: object, command: Command) => {

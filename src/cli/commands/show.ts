@@ -6,6 +6,7 @@ import type { Cli, GlobalFlags } from "../cli.ts";
 import { examples } from "../examples.ts";
 import { safeJson, safeText } from "../terminal/safe-text.ts";
 import { nextLines, summaryLines } from "../terminal/summary.ts";
+import { usageLines } from "../terminal/usage-lines.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 interface ShowFlags extends GlobalFlags {
@@ -45,6 +46,8 @@ export function addShow(program: Command, cli: Cli): void {
 function tellSummary(result: PlanResult, terminal: Terminal): void {
   for (const line of summaryLines(result, { paint: terminal.paintData, columns: terminal.columns }))
     terminal.tell(line);
+  const usage = usageLines(result);
+  if (usage.length > 0) for (const line of ["", ...usage.map((row) => `  ${row}`)]) terminal.tell(line);
   for (const line of ["", ...nextLines(result, terminal.paint)]) terminal.talk(line);
 }
 

@@ -1,9 +1,11 @@
-// Why a plan is as it is: every figure and every choice with the words of the brief that it rests on.
+// Why a plan is as it is: every figure and every choice with the words of the brief that it rests on, and who answered.
 import type { PlanResult } from "../../domain/plan-result.ts";
 import type { Reason } from "../../domain/source.ts";
 import type { Paint } from "./paint.ts";
+import { budgetLines, degradedLines } from "./cost-lines.ts";
 import { safeLine } from "./safe-text.ts";
 import { failureLines, reasonText } from "./summary.ts";
+import { usageLines } from "./usage-lines.ts";
 
 /** Level, team, cuts, context and confidence of a plan, with their reasons. */
 export function explanationLines(result: PlanResult, paint: Paint): string[] {
@@ -14,6 +16,7 @@ export function explanationLines(result: PlanResult, paint: Paint): string[] {
     ...explainTeam(result, paint),
     ...explainContext(result, paint),
     ...explainConfidence(result, paint),
+    ...explainUsage(result, paint),
   ];
 }
 
@@ -78,6 +81,11 @@ function explainConfidence({ confidence, review }: PlanResult, paint: Paint): st
     `  ${parts.join(" · ")}`,
     ...review.reasons.map((reason) => `  ${safeLine(reason)}`),
   ];
+}
+
+function explainUsage(result: PlanResult, paint: Paint): string[] {
+  const lines = [...usageLines(result), ...budgetLines(result), ...degradedLines(result)];
+  return lines.length === 0 ? [] : [...heading("Model", paint), ...lines.map((line) => `  ${line}`)];
 }
 
 function heading(text: string, paint: Paint): string[] {

@@ -4,6 +4,7 @@ const inAscii: Readonly<Record<string, string>> = {
   "○": "o",
   "●": "*",
   "↻": "~",
+  "⏳": "..",
   "✓": "+",
   "✗": "x",
   "–": "-",

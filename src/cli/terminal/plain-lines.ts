@@ -1,20 +1,38 @@
 // Progress where nothing can be redrawn, such as a log: one line for each change, as facts with fields.
-import type { AgentView, PlanView, StepView } from "../../processes/progress-view.ts";
+import { tryOf } from "../../processes/progress-agents.ts";
+import { emptyView, type AgentView, type PlanView, type StepView } from "../../processes/progress-view.ts";
+import { countdown } from "./call-words.ts";
 import { between, formatDuration } from "./duration.ts";
 import { safeLine } from "./safe-text.ts";
+import { sectionName } from "./section-line.ts";
+import { markOf } from "./state-marks.ts";
 
-/** A line for everything that one message, said at `time` (ISO), has changed. */
-export function changeLines(before: PlanView, after: PlanView, time: string): string[] {
-  const clock = time.slice(11, 19);
-  const facts = [...agentFacts(before, after), ...stepFacts(before, after), ...outcomeFacts(before, after)];
-  return facts.map((fields) => `${clock} ${writeFields({ plan: after.planId, ...fields })}`);
+/** Who asks a model is heard of again after so long: a wait is never silent. */
+const reminderMs = 5_000;
+
+/**
+ * Tells what is new in each view, as lines; `now` is an ISO time. Told the same view again, it has something to say only of
+ * agents whose question to a model has been under way for a while.
+ */
+export function lineTeller(): (view: PlanView, now: string) => string[] {
+  let before = emptyView;
+  const toldAt = new Map<string, string>();
+  return (view, now) => {
+    const news = [
+      ...agentFacts(before, view, toldAt, now),
+      ...stepFacts(before, view),
+      ...outcomeFacts(before, view),
+    ];
+    before = view;
+    return news.map((fields) => `${now.slice(11, 19)} ${writeFields({ plan: view.planId, ...fields })}`);
+  };
 }
 
 type Fields = Readonly<Record<string, string | number | null>>;
 
 function stepFacts(before: PlanView, after: PlanView): Fields[] {
   return after.steps
-    .filter((step, i) => step.state !== before.steps[i]?.state)
+    .filter((step, i) => step.state !== before.steps[i]?.state && step.state !== "waits")
     .map((step) => ({ step: step.step, state: step.state, ...learnt(step, after), elapsed: elapsed(step) }));
 }
 
@@ -38,25 +56,44 @@ function learnt({ step, state }: StepView, view: PlanView): Fields {
   }
 }
 
-function agentFacts(before: PlanView, after: PlanView): Fields[] {
-  const old = new Map(before.agents.map((agent) => [agent.role, agent]));
-  return after.agents.filter((agent) => hasChanged(agent, old.get(agent.role))).map(agentFact);
+function agentFacts(before: PlanView, after: PlanView, toldAt: Map<string, string>, now: string): Fields[] {
+  const old = new Map([...before.agents, ...before.sections].map((agent) => [agent.role, agent]));
+  const due = (agent: AgentView): boolean => {
+    if (!hasChanged(agent, old.get(agent.role)) && !isRemindedOf(agent, toldAt.get(agent.role), now))
+      return false;
+    toldAt.set(agent.role, now);
+    return true;
+  };
+  return [
+    ...after.agents.filter(due).map((agent) => ({ agent: agent.role, ...agentFact(agent, after, now) })),
+    ...after.sections
+      .filter(due)
+      .map((part) => ({ section: sectionName(part.role), ...agentFact(part, after, now) })),
+  ];
 }
 
 /** That an agent waits is said once with the team, so its first line is the one where it moves. */
 function hasChanged(agent: AgentView, old: AgentView | undefined): boolean {
-  return agent.state !== (old?.state ?? "waits") || agent.attempt !== (old?.attempt ?? 0);
+  const isNew = agent.state !== (old?.state ?? "waits") || agent.attempt !== (old?.attempt ?? 0);
+  return isNew || (agent.call !== null && agent.call.state !== old?.call?.state);
 }
 
-function agentFact(agent: AgentView): Fields {
+function isRemindedOf({ call }: AgentView, toldAt: string | undefined, now: string): boolean {
+  return call !== null && toldAt !== undefined && between(toldAt, now) >= reminderMs;
+}
+
+function agentFact(agent: AgentView, view: PlanView, now: string): Fields {
+  const { call, confidence, startedAt } = agent;
+  const attempt = tryOf(agent, view);
+  const tokens = call?.outputTokens ?? agent.tokens;
   return {
-    agent: agent.role,
-    state: agent.state,
-    attempt: agent.attempt > 1 ? agent.attempt : null,
-    confidence: agent.confidence,
-    tokens: agent.tokens > 0 ? agent.tokens : null,
-    elapsed: elapsed(agent),
-    reason: agent.reason,
+    state: markOf(agent),
+    attempt: attempt > 1 ? attempt : null,
+    confidence,
+    tokens: tokens > 0 ? tokens : null,
+    elapsed: call === null ? elapsed(agent) : elapsed({ startedAt, endedAt: now }),
+    reason: call === null ? agent.reason : call.reason || null,
+    againIn: call?.state === "waiting" ? countdown(call, now) : null,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { PlanResult, PlanStatus } from "../../domain/plan-result.ts";
 import type { Reason } from "../../domain/source.ts";
 import { impactLines } from "./impact-lines.ts";
-import { formatDuration } from "./duration.ts";
+import { budgetLines, degradedLines, tookLines } from "./cost-lines.ts";
 import type { Paint } from "./paint.ts";
 import { safeLine } from "./safe-text.ts";
 import { stateShape } from "./state-marks.ts";
@@ -31,10 +31,12 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
     ...section("Left out", leftOutLines(result)),
     ...section("Memory", memoryLines(result), 2),
     ...section("Trouble", troubleLines(result)),
+    ...section("Limit", budgetLines(result)),
+    ...section("Degraded", degradedLines(result), 1),
     ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
     ...section("Questions", questionLines(result), 1),
     ...section("PRP", prpLines(result)),
-    ...section("Took", [costLine(result)]),
+    ...section("Took", tookLines(result)),
   ];
 }
 
@@ -167,14 +169,4 @@ function prpLines({ prp, confidence }: PlanResult): string[] {
     `${safeLine(prp.path)}${beside}`,
     `${String(prp.lines)} lines · lint ${String(score)} of 100${lint}${confidence === null ? "" : ` · confidence ${confidence.value.toFixed(2)}`}`,
   ];
-}
-
-function costLine({ timings, usage }: PlanResult): string {
-  const tokens = usage.inputTokens + usage.outputTokens;
-  const cost = usage.costUsd === null ? "" : ` · about $${usage.costUsd.toFixed(2)}`;
-  const calls =
-    usage.calls === 0
-      ? "no model calls"
-      : `${String(usage.calls)} model calls, ${String(tokens)} tokens${cost}`;
-  return `${formatDuration(timings.totalMs)} · ${calls}`;
 }

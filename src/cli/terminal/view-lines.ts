@@ -1,12 +1,15 @@
 // A plan's view as the lines of a live picture, never wider than the terminal.
 import type { AgentView, PlanView, StepName, StepView } from "../../processes/progress-view.ts";
-import { isSettled } from "../../processes/progress-agents.ts";
+import { isSettled, tryOf } from "../../processes/progress-agents.ts";
 import { agentTree, type Branch } from "./agent-tree.ts";
+import { countOf } from "./amounts.ts";
+import { callWords } from "./call-words.ts";
 import { between, formatDuration } from "./duration.ts";
 import type { Paint } from "./paint.ts";
 import { safeLine } from "./safe-text.ts";
-import { stateMark } from "./state-marks.ts";
-import { clip, pad } from "./width.ts";
+import { sectionLines } from "./section-line.ts";
+import { markOf, stateMark } from "./state-marks.ts";
+import { clip, displayWidth, pad } from "./width.ts";
 
 interface Look {
   /** ISO time. */
@@ -54,9 +57,7 @@ function stepDetail(step: StepName, view: PlanView): string {
     case "selecting":
       return teamDetail(view);
     case "running":
-      return view.agents.length === 0
-        ? ""
-        : `${String(view.agents.filter(({ state }) => isSettled(state)).length)} of ${String(view.agents.length)}`;
+      return runningDetail(view);
     case "writing":
       return view.questions === 0 ? "no open questions" : `${String(view.questions)} open questions`;
     case "validating":
@@ -64,35 +65,55 @@ function stepDetail(step: StepName, view: PlanView): string {
   }
 }
 
+function runningDetail({ agents, sections }: PlanView): string {
+  if (agents.length === 0) return "";
+  const settled = agents.filter(({ state }) => isSettled(state)).length;
+  const tokens = [...agents, ...sections].reduce(
+    (sum, one) => sum + (one.call?.outputTokens ?? one.tokens),
+    0,
+  );
+  return `${String(settled)} of ${String(agents.length)}${tokens === 0 ? "" : ` · ${countOf(tokens, "token")}`}`;
+}
+
 function teamDetail({ agents, cut, notTriggered }: PlanView): string {
   const dropped = cut.length === 0 ? "" : ` · ${String(cut.length)} cut`;
   return `${String(agents.length)} agents${dropped} · ${String(notTriggered.length)} not needed`;
 }
 
+/** Columns before the name of an agent. */
+const indent = "      ";
+
 function agentLines(view: PlanView, look: Look): string[] {
   const branches = agentTree(view.agents);
   const widest = Math.max(0, ...branches.map(({ agent, stem }) => stem.length + agent.role.length));
-  return branches.map((branch) => agentLine(branch, widest, view, look));
+  return [
+    ...branches.map((branch) => agentLine(branch, widest, view, look)),
+    ...sectionLines(view.sections, look.columns - 1 - indent.length, look.paint).map((line) => indent + line),
+  ];
 }
 
 function agentLine({ agent, stem }: Branch, widest: number, view: PlanView, look: Look): string {
   const name = pad(`${look.paint("dim", stem)}${agent.role}`, widest);
   const confidence = agent.confidence === null ? "    " : agent.confidence.toFixed(2);
-  const line = `      ${name}  ${stateMark(agent.state, look.paint)} ${confidence} ${pad(elapsed(agent, look), 6)} ${remark(agent, view)}`;
-  return line.trimEnd();
+  const start = `${indent}${name}  ${stateMark(markOf(agent), look.paint)} ${confidence} ${pad(elapsed(agent, look), 6)} `;
+  const room = look.columns - 1 - displayWidth(start);
+  return `${start}${remark(agent, view, look.now, room)}`.trimEnd();
 }
 
-/** What a person wants to know beside the state: for whom it waits, which attempt it is, why it failed. */
-function remark(agent: AgentView, view: PlanView): string {
+/** What a person wants to know beside the state: for whom it waits, what it writes, which try it is, why it failed. */
+function remark(agent: AgentView, view: PlanView, now: string, columns: number): string {
   if (agent.state === "waits") {
     const open = agent.dependsOn.filter((role) =>
       view.agents.some((one) => one.role === role && !isSettled(one.state)),
     );
     return open.length === 0 ? "" : `for ${open.join(", ")}`;
   }
-  const tokens = agent.tokens > 0 ? `${String(agent.tokens)} tokens` : "";
-  const attempt = agent.attempt > 1 || agent.state === "retries" ? `attempt ${String(agent.attempt)}` : "";
-  return [attempt, tokens, safeLine(agent.reason ?? "")].filter((part) => part !== "").join(" · ");
+  const nth = tryOf(agent, view);
+  const attempt = nth > 1 || agent.state === "retries" ? `attempt ${String(nth)}` : "";
+  const tokens = agent.tokens > 0 ? countOf(agent.tokens, "token") : "";
+  const room = attempt === "" ? columns : columns - attempt.length - " · ".length;
+  const words = agent.call === null ? safeLine(agent.reason ?? "") : callWords(agent.call, now, room);
+  return [attempt, tokens, words].filter((part) => part !== "").join(" · ");
 }
 
 function elapsed(

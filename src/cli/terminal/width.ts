@@ -29,6 +29,17 @@ export function clip(text: string, columns: number): string {
   return kept.join("");
 }
 
+/** The end of a text without colours, cut to so many columns and begun by `…` when it is longer. */
+export function clipStart(text: string, columns: number): string {
+  const all = segment(text);
+  if (displayWidth(text) <= columns) return text;
+  let left = Math.max(0, columns - 1);
+  let from = all.length;
+  while (from > 0 && (all[from - 1]?.width ?? 0) <= left) left -= all[--from]?.width ?? 0;
+  const kept = all.slice(from).map(({ piece }) => piece);
+  return columns < 1 ? "" : `…${kept.join("")}`;
+}
+
 /** The text, filled up with spaces to so many columns. */
 export function pad(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - displayWidth(text)));

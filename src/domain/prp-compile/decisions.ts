@@ -1,8 +1,10 @@
 // The decisions of a PRP: first what the brief leaves open and somebody has to settle, then what the agents decided.
 import type { AgentDecision } from "../agent-output.ts";
 import type { z } from "zod";
+import { decisionsOfPerson, settled } from "./answers.ts";
 import { testCommandOf, type TestCommand } from "./commands.ts";
 import type { Material } from "./material.ts";
+import { matterOf } from "./questions.ts";
 import { repositoryDecisions, type RepositoryDecisions } from "./repository-decisions.ts";
 import { enumerate, likeness, sentence, wordsOf } from "./text.ts";
 import type { ComplexityLevel } from "../complexity.ts";
@@ -41,6 +43,7 @@ export function compileDecisions(material: Material, givesPaths: boolean): Decis
     ...open.map(({ decision }) => decision),
     ...(known?.open ?? []),
     ...rivalDecisions(material),
+    ...personDecisions(material),
     ...(known?.decided ?? []),
     ...decided,
   ].map((decision, index) => ({
@@ -170,13 +173,26 @@ function rivalDecisions({ findings }: Material): PrpDecision[] {
 
 const rivalry = /^(.{1,60}) stands beside (.{1,60}), and no decision chooses\.$/;
 
+function personDecisions({ answers, outputs }: Material): PrpDecision[] {
+  const titles = new Set(outputs.flatMap(({ decisions }) => decisions.map(({ title }) => title)));
+  return decisionsOfPerson(
+    answers,
+    (text) => matterOf({ text, source: [] }),
+    (title) => titles.has(title),
+  );
+}
+
 type Made = z.infer<typeof AgentDecision> & { by: string };
 
-/** Agents' decisions, one for each subject: the first speaker decides, the others are kept as rejected options. */
-function agentDecisions({ outputs }: Material): PrpDecision[] {
+/** Agents' decisions, one for each subject: a person's word rules, else the first speaker's; the others are rejected. */
+function agentDecisions({ outputs, answers }: Material): PrpDecision[] {
   return subjects(
     outputs.flatMap(({ role, decisions }) => decisions.map((decision) => ({ ...decision, by: role }))),
-  ).map(([first, ...rivals]) => ({
+  ).map((members) => settled(ofFirstSpeaker(members), members, answers));
+}
+
+function ofFirstSpeaker([first, ...rivals]: [Made, ...Made[]]): PrpDecision {
+  return {
     id: "DEC-0",
     title: first.title,
     status: "decided",
@@ -185,7 +201,7 @@ function agentDecisions({ outputs }: Material): PrpDecision[] {
     rejected: [...first.rejected, ...rivals.filter((rival) => isRival(first, rival)).map(asRejected)],
     requirementIds: [...new Set([first, ...rivals].flatMap(({ requirementIds }) => requirementIds))],
     by: first.by,
-  }));
+  };
 }
 
 /** Decisions on the same subject, in the order in which the subjects came up. */

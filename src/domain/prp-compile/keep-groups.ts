@@ -14,7 +14,7 @@ export interface EarlierCut {
 }
 
 /** Null for a plan that is made afresh. */
-export function earlierCut(base: PlanBase | null): EarlierCut | null {
+export function earlierCut(base: Pick<PlanBase, "brief" | "prp"> | null): EarlierCut | null {
   if (base === null) return null;
   // The first task sets up and the last one walks through the whole; those between build.
   const built = base.prp.tasks.slice(1, -1);

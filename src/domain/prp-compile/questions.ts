@@ -1,4 +1,5 @@
 // The questions of a PRP, and the assumptions that hold until they are answered.
+import { answeredTest } from "./answers.ts";
 import type { Material } from "./material.ts";
 import { wholeText } from "./safe-text.ts";
 import { likeness, oneLine, sentence, wordsOf } from "./text.ts";
@@ -14,11 +15,13 @@ export interface LinkedQuestion {
   readonly requirementIds: readonly string[];
 }
 
-/** The brief's open questions and those of the agents, said once and numbered anew. */
+/** The brief's open questions and those of the agents, said once and numbered anew; none that a person has answered. */
 export function compileQuestions(material: Material): LinkedQuestion[] {
-  const asked = [...ownQuestions(material), ...agentQuestions(material)];
-  return blockingFirst(saidOnce(asked))
+  const isAnswered = answeredTest(material.answers);
+  // The limit counts before: what it left out of the draft that was shown does not come up now.
+  return blockingFirst(saidOnce([...ownQuestions(material), ...agentQuestions(material)]))
     .slice(0, questionLimit)
+    .filter(({ question }) => !isAnswered(question.text))
     .map(({ question, requirementIds }, index) => ({
       question: { ...question, id: `Q-${String(index + 1)}` },
       requirementIds,
@@ -44,7 +47,8 @@ function assumed(question: Question): string {
   return sentence(`${matterOf(question)} Assumed: ${answer}`);
 }
 
-function matterOf({ text, source: [place] }: Question): string {
+/** What a question is about, without what only leads to it. */
+export function matterOf({ text, source: [place] }: Pick<Question, "text" | "source">): string {
   const words = withoutOpening(firstQuestion(text));
   // The words that leave something open would leave it open here as well.
   if (!stillOpen.test(words)) return oneLine(wholeText(words), 240);

@@ -1,8 +1,10 @@
 // The requirements of a PRP: the brief's own, in its order, each with the criteria that tell when it is met.
 import type { AgentOutput } from "../agent-output.ts";
 import type { Requirement } from "../brief.ts";
+import { byPerson, measuresOfPerson } from "./answers.ts";
 import { criteriaLimit } from "./criteria-limit.ts";
 import type { Material } from "./material.ts";
+import { saysMore } from "./says-more.ts";
 import { oneLine, likeness, numberIn, overlaps, wordsOf } from "./text.ts";
 import type { AcceptanceCriterion, PrpRequirement } from "../prp.ts";
 import type { Question } from "../question.ts";
@@ -19,12 +21,16 @@ export function compileRequirements(
   linked: readonly { question: Question; requirementIds: readonly string[] }[],
 ): Requirements {
   const offers = offersByRequirement(material.outputs);
+  const measures = measuresOfPerson(material.answers);
   const limit = criteriaLimit(material.level, material.wanted.length);
   const seen = new Set<string>();
   const made = material.brief.requirements.map((requirement) => {
     const isWanted = requirement.kind !== "exclusion";
     const criteria = isWanted
-      ? numbered(requirement, chosen(offers.get(requirement.id) ?? [], limit, seen))
+      ? numbered(requirement, [
+          ...chosen(withoutEchoes(offers.get(requirement.id) ?? [], requirement), limit, seen),
+          ...measured(requirement, measures),
+        ])
       : [];
     return { requirement, criteria };
   });
@@ -61,7 +67,10 @@ interface Offer {
 
 function offersByRequirement(outputs: readonly AgentOutput[]): Map<string, Offer[]> {
   const offers = new Map<string, Offer[]>();
-  for (const { role, acceptance } of outputs) {
+  const criteriaFirst = outputs.toSorted(
+    (a, b) => Number(b.role === "criteria") - Number(a.role === "criteria"),
+  );
+  for (const { role, acceptance } of criteriaFirst) {
     for (const { requirementId, given, when, then, negative, verify } of acceptance) {
       const list = offers.get(requirementId) ?? [];
       list.push({ given, when, then, negative, by: role, steps: stepsByHand(verify) });
@@ -76,11 +85,21 @@ function stepsByHand(verify: string): string {
   return steps.split(/[^\p{L}\p{N}]+/u).length > 3 ? steps : "";
 }
 
-/** QA speaks first, then one from each specialist, then the rest; the best refusal crowds out no clause of QA's. */
+/** Where a model was asked for criteria of the requirement, those that only repeat it are no longer needed. */
+function withoutEchoes(offers: readonly Offer[], { text }: Requirement): readonly Offer[] {
+  if (!offers.some(({ by }) => by === "criteria")) return offers;
+  const words = wordsOf(text);
+  return offers.filter((offer) => saysMore(offer, words));
+}
+
+/**
+ * Who was asked for nothing but criteria speaks first, then QA, then one from each specialist, then the rest; the best
+ * refusal crowds out no clause of QA's.
+ */
 function chosen(offers: readonly Offer[], limit: number, seen: Set<string>): Offer[] {
   const fresh = withoutRepeats(offers, seen);
   const distinct = fresh.length > 0 ? fresh : withoutRepeats(offers, new Set());
-  const queue = [...new Set([...firstOfEach(distinct), ...distinct])].sort(qaFirst);
+  const queue = [...new Set([...firstOfEach(distinct), ...distinct])].sort((a, b) => rankOf(a) - rankOf(b));
   const kept = queue.slice(0, limit);
   const refusal = queue.find(({ negative }) => negative);
   if (refusal && !kept.includes(refusal)) {
@@ -98,8 +117,11 @@ function firstOfEach(offers: readonly Offer[]): Offer[] {
   return [...first.values()];
 }
 
-function qaFirst(a: Offer, b: Offer): number {
-  return Number(b.by === "qa") - Number(a.by === "qa");
+const speakers = ["criteria", "qa"];
+
+function rankOf({ by }: Offer): number {
+  const rank = speakers.indexOf(by);
+  return rank < 0 ? speakers.length : rank;
 }
 
 /** Drops near-duplicates, and outcomes that another requirement has been given already. */
@@ -159,6 +181,14 @@ function byId(clause: string, { id, text }: Requirement): string {
   const end = clause.slice(at).replace(/[\s.…]+$/, "");
   if (at < 0 || !words.startsWith(end)) return clause;
   return `${clause.slice(0, at)}${id}`.replace(/^this is built: (REQ-\d+)$/, "$1 is built");
+}
+
+/** A measure that a person named comes on top of what the team wrote. */
+function measured({ id }: Requirement, measures: ReadonlyMap<string, string>): Offer[] {
+  const measure = measures.get(id);
+  if (measure === undefined) return [];
+  const given = "the product as this plan leaves it";
+  return [{ given, when: `${id} is measured`, then: measure, negative: false, by: byPerson, steps: "" }];
 }
 
 /** What is left when nobody on the team wrote a criterion: the requirement itself, split at its condition. */

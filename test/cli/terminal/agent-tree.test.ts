@@ -14,6 +14,7 @@ function team(graph: Record<string, string[]>): AgentView[] {
     startedAt: null,
     endedAt: null,
     reason: null,
+    call: null,
   }));
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createPaint } from "../../../src/cli/terminal/paint.ts";
 import { nextLines, summaryLines } from "../../../src/cli/terminal/summary.ts";
-import { aResult } from "../a-result.ts";
+import { pricesAsOf } from "../../../src/llm/prices.ts";
+import { aModelResult, aResult } from "../a-result.ts";
 
 const paint = createPaint(false);
 const look = { paint, columns: 100 };
@@ -81,16 +82,77 @@ test("agents that gave nothing are named", () => {
   expect(summaryLines({ ...aResult, agents }, look)).toContain("  Trouble    planned without: qa failed");
 });
 
-test("calls, tokens and cost are told when a model was asked", () => {
-  const usage = { calls: 3, inputTokens: 900, outputTokens: 100, cachedTokens: 0, costUsd: 0.0213 };
+test("calls, tokens and cost are told when a model was asked, with the date of the prices", () => {
+  expect(summaryLines(aModelResult, look).slice(-2)).toEqual([
+    "  Took       0.4s · 4 model calls · 12,345 tokens in (8,000 cached), 1,200 out",
+    `             about $0.0123, prices as of ${pricesAsOf}`,
+  ]);
+});
 
-  expect(summaryLines({ ...aResult, usage }, look).at(-1)).toBe(
-    "  Took       0.4s · 3 model calls, 1000 tokens · about $0.02",
+test("a model without a known price is named, and a call that may have been paid twice is told", () => {
+  const usage = { ...aModelResult.usage, cachedTokens: 0, costUsd: null, ambiguousCalls: 1 };
+
+  expect(summaryLines({ ...aModelResult, usage }, look).slice(-3)).toEqual([
+    "  Took       0.4s · 4 model calls · 12,345 tokens in, 1,200 out",
+    "             no price known for gpt-5-mini",
+    "             1 call may have been paid twice: a process died in the middle of it",
+  ]);
+});
+
+test("agents whose model gave nothing usable are named with the reason, those with the same one together", () => {
+  const reason = "The provider cannot be reached.\u001b[2J";
+  const agents = aModelResult.agents.map((agent) =>
+    agent.role === "developer" ? agent : { ...agent, degraded: reason },
+  );
+
+  expect(summaryLines(aModelResult, look)).toContain(
+    "  Degraded   security: The model did not answer in time.",
+  );
+  expect(summaryLines({ ...aModelResult, agents }, look)).toContain(
+    "  Degraded   security, qa: The provider cannot be reached.⟦U+001B⟧[2J",
   );
 });
 
+test("a plan that a limit stopped says which one, and how to raise it", () => {
+  const model = aModelResult.model && {
+    ...aModelResult.model,
+    stoppedBy: "All 5 calls of the plan are used.",
+  };
+  const lines = summaryLines({ ...aModelResult, model }, { paint, columns: 140 });
+  const at = lines.findIndex((line) => line.includes("Limit"));
+
+  expect(lines.slice(at, at + 3)).toEqual([
+    "  Limit      All 5 calls of the plan are used.",
+    "             What was answered before is kept; the rest was made by rules.",
+    "             → Raise the limit with --budget, --max-tokens, --max-calls or --timeout, or `budget` in your configuration, and plan again.",
+  ]);
+});
+
+test("a replayed plan says so, and that nothing was paid; an answer of an earlier plan is no replay", () => {
+  const agents = aModelResult.agents.map((agent) => ({ ...agent, madeBy: "record" as const }));
+  const base = {
+    planId: "p0",
+    rerun: [],
+    kept: ["developer", "security", "qa"],
+    why: {},
+    changed: [],
+    added: [],
+    removed: [],
+  };
+  const replayed = { ...aModelResult, agents };
+
+  expect(summaryLines(replayed, look).at(-1)).toBe(
+    "  Took       0.4s · replayed from a recording: no model was asked, nothing was paid",
+  );
+  expect(summaryLines({ ...replayed, base }, look).at(-1)).not.toContain("replayed");
+});
+
 test("a long sentence is broken between words, below its own beginning", () => {
-  const review = { required: true, reasons: ["Nobody on the team said when the first requirement is met."] };
+  const review = {
+    ...aResult.review,
+    required: true,
+    reasons: ["Nobody on the team said when the first requirement is met."],
+  };
 
   expect(
     summaryLines({ ...aResult, review }, { paint, columns: 60 }).filter((line) => /Nobody|met/.test(line)),

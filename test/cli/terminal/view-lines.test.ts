@@ -32,6 +32,75 @@ test("a plan that waits for a person says what for", () => {
   expect(viewLines(view, look).at(-1)).toBe("  ? asks    a person should look: Two answers disagree.");
 });
 
+const { progress } = story;
+
+test("whoever asks a model shows what it writes, or why it waits and for how long", () => {
+  const view = see([
+    ...story.underWay,
+    progress("developer", 1, 4, {
+      state: "streaming",
+      outputTokens: 1_612,
+      tail: '"},{"text":"Level 2 tests: one for each route, run with vitest","confidence":',
+    }),
+    progress("security", 1, 4, {
+      state: "waiting",
+      reason: "rate limited by the provider, try 2 of 3",
+      forMs: 14_000,
+    }),
+  ]);
+
+  expect(viewLines(view, look).slice(4, 8)).toEqual([
+    "  ● works   agents      2.0s   0 of 3 · 1,612 tokens",
+    "      developer  ● writing      2.0s   1,612 tokens · “…ests: one for each route, run with vitest,”",
+    "      └ qa       ○ waits               for developer, security",
+    "      security   ⏳ waits       2.0s   rate limited by the provider, try 2 of 3 · again in 13s",
+  ]);
+});
+
+test("a queue, a first word that is awaited and a repair are told apart", () => {
+  const view = see([
+    ...story.underWay,
+    progress("developer", 1, 4, { state: "queued" }),
+    progress("security", 1, 4, {}),
+    progress("qa", 1, 4, { state: "repairing", reason: "REQ-2 is missing." }),
+  ]);
+
+  expect(viewLines(view, look).slice(5, 8)).toEqual([
+    "      developer  ○ queued       2.0s   for its turn at the model",
+    "      └ qa       ↻ repairs      1.0s   REQ-2 is missing.",
+    "      security   ● asking       2.0s",
+  ]);
+});
+
+test("the parts of the document stand below the team, on as many lines as they need", () => {
+  const view = see([
+    story.submitted,
+    story.analyzed,
+    story.recalled,
+    story.teamWithSections,
+    story.completed("section-objectives", 0.9, 4),
+  ]);
+
+  expect(viewLines(view, look)[8]).toBe("      document  objectives ✓  criteria-1 ○");
+  const narrow = viewLines(view, { ...look, columns: 30 });
+  expect(narrow.slice(8, 10)).toEqual(["      document  objectives ✓", "                criteria-1 ○"]);
+});
+
+test("what a model writes cannot bring escapes to the terminal, nor push a line beyond it", () => {
+  const tail = "\u001b[2J\u202e\u0007 很长的标题 👩‍👩‍👧‍👦 ".repeat(4);
+  const view = see([
+    ...story.underWay,
+    progress("developer", 1, 4, { state: "streaming", outputTokens: 9, tail }),
+    progress("security", 1, 4, { state: "waiting", reason: tail, forMs: 1 }),
+  ]);
+
+  for (const columns of [20, 40, 60, 80, 120]) {
+    const lines = viewLines(view, { ...look, columns });
+    expect(lines.join("\n")).not.toMatch(/[\u001b\u202e\u0007]/);
+    for (const line of lines) expect(displayWidth(line), line).toBeLessThan(columns);
+  }
+});
+
 test("no line is wider than the terminal, whatever the brief is called", () => {
   const view = {
     ...see([...story.underWay, story.failed("security", 1, 4)]),
