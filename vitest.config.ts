@@ -1,12 +1,14 @@
-// Two projects: `unit` needs nothing but Node; `integration` starts real servers and child processes.
+// Three projects: `unit` needs nothing but Node; `integration` starts real servers and child processes; `proof` is the long
+// form of what `integration` tries by samples, and runs only when it is asked for.
 import { defineConfig } from "vitest/config";
 
 const integration = ["test/**/*.integration.test.ts"];
+const proof = ["test/proof/**/*.proof.test.ts"];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: integration } },
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...integration, ...proof] } },
       {
         test: {
           name: "integration",
@@ -15,6 +17,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { test: { name: "proof", include: proof, testTimeout: 600_000, hookTimeout: 120_000 } },
     ],
   },
 });

@@ -36,9 +36,10 @@ export function visible(text: string): string {
   );
 }
 
-const joiners = String.raw`(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D]`;
+const joined = String.raw`[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]`;
+const joiners = String.raw`(?<!${joined}|\uFE0F)(?:\u200C|\u200D)|(?:\u200C|\u200D)(?!${joined})`;
 /** Line feeds and tabs are controls that may stay; the Arabic signs among the formats can be seen. */
-const unseen = String.raw`(?![\n\t\u200C\u200D\u0600-\u0605\u06DD\u08E2])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]`;
+const unseen = String.raw`(?!\u200C|\u200D|[\n\t\u0600-\u0605\u06DD\u08E2])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]`;
 /** Letters and signs of Unicode that show nothing: fillers, selectors of variants beyond those of emoji. */
-const blank = String.raw`[\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0000}-\u{E0FFF}]`;
+const blank = String.raw`\u034F|\u17B4|\u17B5|[\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E0FFF}]`;
 const hidden = new RegExp([joiners, unseen, blank].join("|"), "gu");

@@ -93,13 +93,17 @@ function answerLines({ answers }: Pick<AnalystTask, "answers">): string[] {
     );
 }
 
+const mostRequirements = 1_000;
+
 // Kept as long as the brief is, because all agents of a plan read the same one.
 const asked = new WeakMap<Brief, readonly string[]>();
 
 function questionLines(brief: Brief): readonly string[] {
   const known = asked.get(brief);
   if (known !== undefined) return known;
-  const lines = findQuestions(brief).map(({ text }) => `- ${text}`);
+  // Of a brief far longer than any window, rules find more to ask than there is time to look for.
+  const isShort = brief.requirements.length <= mostRequirements;
+  const lines = (isShort ? findQuestions(brief) : []).map(({ text }) => `- ${text}`);
   asked.set(brief, lines);
   return lines;
 }

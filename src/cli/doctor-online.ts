@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { ModelAccess } from "../processes/config-model.ts";
+import { countOf } from "./terminal/amounts.ts";
 import { failed, fine, type Finding, note } from "./doctor-finding.ts";
 
 const timeoutMs = 10_000;
@@ -72,7 +73,7 @@ function examineList({ baseUrl, model }: ModelAccess, models: readonly string[] 
   const near = nearMatches(model, models);
   return note(
     name,
-    `${place} answers, but does not list ${model} among its ${String(models.length)} models`,
+    `${place} answers, but does not list ${model} among its ${countOf(models.length, "model")}`,
     near.length === 0 ? "Check --model; some servers take any name." : `Did you mean ${near.join(", ")}?`,
   );
 }
@@ -94,7 +95,7 @@ async function readText({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   try {
-    for await (const chunk of body ?? []) {
+    for await (const chunk of chunksOf(body)) {
       text += decoder.decode(chunk, { stream: true });
       // Leaving the loop closes the connection.
       if (text.length > maxBytes) return "";
@@ -103,6 +104,11 @@ async function readText({ body }: Response): Promise<string> {
     return "";
   }
   return text;
+}
+
+/** A loop over the body itself would see chunks of no known kind. */
+function chunksOf(body: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> | Uint8Array[] {
+  return body ?? [];
 }
 
 function asJson(text: string): unknown {

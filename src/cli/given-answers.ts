@@ -43,7 +43,8 @@ function refusal(
   why: string,
   questions: readonly ReviewQuestion[],
 ): InvalidInputError {
-  const list = questions.length === 0 ? ["It asks nothing; --approve or --reject the draft."] : questionLines(questions);
+  const list =
+    questions.length === 0 ? ["It asks nothing; --approve or --reject the draft."] : questionLines(questions);
   return new InvalidInputError(
     `The answer ${safeLine(flag).slice(0, 80)} was not taken.`,
     why,

@@ -15,7 +15,11 @@ interface Entry {
 type IsOpen = (entry: Entry) => boolean;
 
 /** The fresh draft, its ids being those of the shown one, with everything in place of it that no answer touches. */
-export function keepShown(fresh: Prp, shown: Prp, facts: Pick<PlanFacts, "answers" | "outputs" | "phases">): Prp {
+export function keepShown(
+  fresh: Prp,
+  shown: Prp,
+  facts: Pick<PlanFacts, "answers" | "outputs" | "phases">,
+): Prp {
   const openIds = concerned(facts);
   const renewed = new Set(renewedRoles(facts.phases["apply-answers"]?.touched ?? {}));
   const isOpen: IsOpen = ({ requirementIds, by = "" }) =>
@@ -23,7 +27,9 @@ export function keepShown(fresh: Prp, shown: Prp, facts: Pick<PlanFacts, "answer
   const questions = keptQuestions(fresh, shown, openIds, facts);
   const decisions = mergedById(fresh.decisions, shown.decisions, isOpen);
   const risks = mergedById(fresh.risks, shown.risks, isOpen);
-  const speaksOfChanged = mentionTest(changedIds([...decisions, ...risks], [...shown.decisions, ...shown.risks]));
+  const speaksOfChanged = mentionTest(
+    changedIds([...decisions, ...risks], [...shown.decisions, ...shown.risks]),
+  );
   const isNew = (entry: Entry): boolean => isOpen(entry) || speaksOfChanged(entry);
   return {
     ...fresh,
@@ -42,11 +48,17 @@ export function keepShown(fresh: Prp, shown: Prp, facts: Pick<PlanFacts, "answer
 }
 
 /** Requirements that an answer is about, and those to which a role speaks that was wanted again as a whole. */
-function concerned({ answers, outputs, phases }: Pick<PlanFacts, "answers" | "outputs" | "phases">): Set<string> {
+function concerned({
+  answers,
+  outputs,
+  phases,
+}: Pick<PlanFacts, "answers" | "outputs" | "phases">): Set<string> {
   const renewed = renewedRoles(phases["apply-answers"]?.touched ?? {});
   return new Set([
     ...usableAnswers(answers).flatMap(({ question }) => question.requirementIds),
-    ...renewed.flatMap((role) => [...spokenIds(Object.hasOwn(outputs, role) ? (outputs[role] ?? null) : null)]),
+    ...renewed.flatMap((role) => [
+      ...spokenIds(Object.hasOwn(outputs, role) ? (outputs[role] ?? null) : null),
+    ]),
   ]);
 }
 
@@ -90,7 +102,9 @@ function keptQuestions(
   const freshIds = new Set(fresh.questions.map(({ id }) => id));
   const shownIds = new Set(shown.questions.map(({ id }) => id));
   return [
-    ...shown.questions.filter(({ id, text }) => !isAnswered(text) && (freshIds.has(id) || !isAbout(shown, id))),
+    ...shown.questions.filter(
+      ({ id, text }) => !isAnswered(text) && (freshIds.has(id) || !isAbout(shown, id)),
+    ),
     ...fresh.questions.filter(({ id }) => !shownIds.has(id) && isAbout(fresh, id)),
   ];
 }
@@ -122,7 +136,10 @@ function keptRequirements(
 function keptWork(fresh: Prp, shown: Prp, isNew: IsOpen): Pick<Prp, "tasks" | "tests"> {
   const isSameCut = idsOf(fresh.tasks) === idsOf(shown.tasks);
   if (!isSameCut) return { tasks: fresh.tasks, tests: fresh.tests };
-  return { tasks: mergedById(fresh.tasks, shown.tasks, isNew), tests: mergedById(fresh.tests, shown.tests, isNew) };
+  return {
+    tasks: mergedById(fresh.tasks, shown.tasks, isNew),
+    tests: mergedById(fresh.tests, shown.tests, isNew),
+  };
 }
 
 function idsOf(things: readonly { readonly id: string }[]): string {

@@ -12,6 +12,8 @@ export function usualMeasures(text: string): string[] {
       terms.some((term) => words.includes(` ${term.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `)) ||
       elsewhere.test(text),
   );
-  const figures = (kind?.options ?? []).filter((option) => /\d/.test(option) || !/^(?:no|only)\b/i.test(option));
+  const figures = (kind?.options ?? []).filter(
+    (option) => /\d/.test(option) || !/^(?:no|only)\b/i.test(option),
+  );
   return [...figures, noMeasure];
 }

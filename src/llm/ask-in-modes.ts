@@ -2,7 +2,12 @@
 import type { Asking, Call, Verdict } from "./asking.ts";
 import { askPatiently } from "./ask-patiently.ts";
 import { callKey } from "./call-key.ts";
-import { completionRequest, type AnswerMode, type CompletionRequest } from "./completion-request.ts";
+import {
+  answerModes,
+  completionRequest,
+  type AnswerMode,
+  type CompletionRequest,
+} from "./completion-request.ts";
 import type { RawAnswer } from "./endpoint.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import type { LlmQuestion } from "./llm.ts";
@@ -18,7 +23,7 @@ export interface Round<T> {
 /** The verdict on the answer, be it usable or not; throws LlmError when there is none. */
 export async function askInModes<T>(asking: Asking, round: Round<T>): Promise<Verdict<T>> {
   const { modes, endpoint } = asking.parts;
-  let mode = modes.best(endpoint.origin, endpoint.model);
+  let mode = modeOnRecord(asking, round) ?? modes.best(endpoint.origin, endpoint.model);
   for (;;) {
     const call = callOf(asking, round, mode);
     asking.keys.add(call.key);
@@ -30,6 +35,16 @@ export async function askInModes<T>(asking: Asking, round: Round<T>): Promise<Ve
       mode = next;
     }
   }
+}
+
+/** What was asked before goes on in the way in which it was asked, for in another one it would be bought again. */
+function modeOnRecord<T>(asking: Asking, round: Round<T>): AnswerMode | null {
+  const { record, asker } = asking;
+  // Most askers are new here: they need not look under three keys.
+  if (!record.entries().some(({ intent }) => intent.role === asker.role)) return null;
+  const wasAsked = (mode: AnswerMode): boolean =>
+    record.tries(callOf(asking, round, mode).key).some(({ outcome }) => outcome?.kind !== "rejected");
+  return answerModes.find(wasAsked) ?? null;
 }
 
 function callOf<T>({ parts, asker }: Asking, { question, round, more }: Round<T>, mode: AnswerMode): Call<T> {

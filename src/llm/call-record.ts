@@ -6,7 +6,7 @@
 // Kept by `memory-call-record.ts` and, on disk, by `processes/journaled-call-record.ts`; one contract suite checks both.
 import { z } from "zod";
 import { Usage } from "../domain/agent-output.ts";
-import { RawAnswer } from "./endpoint.ts";
+import type { RawAnswer } from "./endpoint.ts";
 
 /** One try at one question. The same key and attempt is the same purchase. */
 export const CallIntent = z.object({

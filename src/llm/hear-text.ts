@@ -3,9 +3,9 @@ import { countTokens } from "../domain/count-tokens.ts";
 import type { CallProgress } from "./llm.ts";
 
 export interface Hearing {
-  hear(piece: string): void;
+  readonly hear: (piece: string) => void;
   /** An estimate of what has come. */
-  tokens(): number;
+  readonly tokens: () => number;
 }
 
 /** People are told with the first piece and then once in so many. */

@@ -8,9 +8,22 @@ export function openMemoryCallRecord(past: readonly PastTry[] = []): CallRecord 
   return {
     entries: () => book.entries(),
     tries: (key) => book.tries(key),
-    // Asynchronous, so that what is out of turn rejects as it does on disk.
-    intend: async (intent) => Promise.resolve(book.intend(intent)),
-    keep: async (key, attempt, answer) => Promise.resolve(book.keep(key, attempt, answer)),
-    settle: async (key, attempt, outcome) => Promise.resolve(book.settle(key, attempt, outcome)),
+    intend: promised((intent) => {
+      book.intend(intent);
+    }),
+    keep: promised((key, attempt, answer) => {
+      book.keep(key, attempt, answer);
+    }),
+    settle: promised((key, attempt, outcome) => {
+      book.settle(key, attempt, outcome);
+    }),
+  };
+}
+
+/** What is out of turn rejects, as it does on disk. */
+function promised<Args extends unknown[]>(work: (...args: Args) => void): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    work(...args);
+    return Promise.resolve();
   };
 }

@@ -18,6 +18,9 @@ const Fault = z.object({
 });
 type Fault = z.infer<typeof Fault>;
 
+/** Most name an `error`; vLLM marks the whole as one. */
+const Report = z.object({ error: z.unknown().optional(), object: z.unknown().optional() });
+
 interface Answered {
   readonly status: number;
   readonly headers: Headers;
@@ -47,7 +50,7 @@ export function failureOfStatus({ status, headers, body }: Answered, { nowMs, re
 
 /** The failure that a server reports within an answer that began well; null for an answer that reports none. */
 export function failureWithin(answer: unknown, redact: Reading["redact"]): LlmError | null {
-  const report = z.object({ error: z.unknown(), object: z.unknown() }).partial().safeParse(answer).data;
+  const report = Report.safeParse(answer).data;
   if (report?.error == null && report?.object !== "error") return null;
   const fault = faultIn(answer) ?? {};
   const status = Number(fault.code);

@@ -16,6 +16,7 @@ const passing: ReadonlySet<string> = new Set<LlmFailureKind>([
   "unreachable",
   "idle",
   "timeout",
+  "broken-off",
   "empty",
 ]);
 

@@ -24,7 +24,7 @@ interface Setup {
  * JournalDamagedError, and StorageError when the disk does not do what we ask.
  */
 export async function openJournaledCallRecord(path: string, setup: Setup = {}): Promise<JournaledCallRecord> {
-  const { openJournal = openFileJournal, now = systemClock.now } = setup;
+  const { openJournal = openFileJournal, now = () => systemClock.now() } = setup;
   const journal = await openJournal(path);
   try {
     return recordOn(journal, pastOf(path, journal), now);
@@ -37,7 +37,9 @@ export async function openJournaledCallRecord(path: string, setup: Setup = {}): 
 function recordOn(journal: Journal, past: readonly PastTry[], now: () => string): JournaledCallRecord {
   const book = new CallBook(past);
   const write = async (step: Step): Promise<void> => {
+    crashPoint(`before-${step.type}`);
     await journal.append(messageOf(step, now()), "");
+    crashPoint(`after-${step.type}`);
   };
   return {
     entries: () => book.entries(),

@@ -21,12 +21,15 @@ function isOld({ attempt, state, call }: AgentView, progress: Progress): boolean
   return state !== "works" || (call !== null && progress.n <= call.n);
 }
 
-function callView(
-  before: CallView | null,
-  { n, state, outputTokens, tail, reason, forMs }: Progress,
-  time: string,
-): CallView {
+function callView(before: CallView | null, progress: Progress, time: string): CallView {
+  const { n, state, outputTokens, tail, forMs } = progress;
   const since = before?.state === state ? before.since : time;
   const until = state === "waiting" ? new Date(Date.parse(time) + forMs).toISOString() : null;
-  return { state, n, since, outputTokens, tail, reason, until };
+  return { state, n, since, outputTokens, tail, reason: reasonOf(before, progress), until };
+}
+
+/** What an answer is repaired for stays true while the model is asked again. */
+function reasonOf(before: CallView | null, { state, reason }: Progress): string {
+  const isAskedAgain = state === "asking" || state === "streaming" || state === "queued";
+  return isAskedAgain && before !== null && before.state !== "waiting" ? before.reason : reason;
 }

@@ -26,7 +26,7 @@ export interface CallView {
   readonly outputTokens: number;
   /** The end of the text so far; what a model wrote, and not to be trusted. */
   readonly tail: string;
-  /** Why it waits or is repaired; empty otherwise. */
+  /** Why it waits, is repaired, or is asked again for a repair; empty otherwise. */
   readonly reason: string;
   /** ISO time until which it waits; null when it does not. */
   readonly until: string | null;

@@ -1,7 +1,7 @@
 // Models for tests of analysts: one that answers from memory and lets its answers be checked as the real one does, and the
 // real client in front of a scripted server.
 import { onTestFinished } from "vitest";
-import { AgentFindings } from "../../src/analysts/agent-findings.ts";
+import type { AgentFindings } from "../../src/analysts/agent-findings.ts";
 import { noUsage } from "../../src/domain/agent-output.ts";
 import { createAnswerModes } from "../../src/llm/answer-modes.ts";
 import { createLlm } from "../../src/llm/create-llm.ts";

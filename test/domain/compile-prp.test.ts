@@ -177,7 +177,7 @@ test("two technologies for one job are put to a decision as soon as validation h
     phase: "validate-prp" as const,
     report,
     confidence,
-    review: { required: true, reasons: [] },
+    review: { required: true, reasons: [], questions: [] },
   };
   const second = { ...facts, phases: { ...facts.phases, "validate-prp": validated } };
   expect(lint(second).errors).toBe(0);

@@ -112,8 +112,12 @@ test("a plan with an error in it is not trusted beyond 0.6 and asks for a person
   const evidence = evidenceOf(planFacts({ outputs: [qa, anOutput("developer")] }), { report });
   const confidence = planConfidence(evidence);
   expect(confidence.value).toBeLessThanOrEqual(0.6);
-  expect(reviewNeeded(confidence, { threshold: 0.5, always: false }, evidence)).toMatchObject({ required: true });
-  expect(reviewNeeded(confidence, { threshold: 0.5, always: false }, evidence).reasons).toContain("REQ-1 has no test.");
+  expect(reviewNeeded(confidence, { threshold: 0.5, always: false }, evidence)).toMatchObject({
+    required: true,
+  });
+  expect(reviewNeeded(confidence, { threshold: 0.5, always: false }, evidence).reasons).toContain(
+    "REQ-1 has no test.",
+  );
 });
 
 test("a review says who failed, who disagrees, and which requirement has no measure", () => {
@@ -154,7 +158,11 @@ test("a review says who failed, who disagrees, and which requirement has no meas
 
 test("a confident plan asks for nobody and gives no reasons", () => {
   const evidence = evidenceOf(planFacts({ outputs: [qa, anOutput("developer")] }));
-  expect(reviewNeeded(planConfidence(evidence), { threshold: 0.7, always: false }, evidence)).toEqual({ required: false, reasons: [], questions: [] });
+  expect(reviewNeeded(planConfidence(evidence), { threshold: 0.7, always: false }, evidence)).toEqual({
+    required: false,
+    reasons: [],
+    questions: [],
+  });
 });
 
 test("confidence and its parts always lie between 0 and 1", () => {

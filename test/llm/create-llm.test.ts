@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { nothingSpent, type SpendLimits } from "../../src/domain/budget.ts";
 import { StorageError } from "../../src/files/storage-error.ts";
+import { createAnswerModes } from "../../src/llm/answer-modes.ts";
 import type { CallRecord } from "../../src/llm/call-record.ts";
 import type { AskOptions, LlmQuestion } from "../../src/llm/llm.ts";
 import { LlmError, type LlmFailureKind } from "../../src/llm/llm-errors.ts";
@@ -14,6 +15,7 @@ import {
   questionTokens,
   rawAnswer,
   untilAborted,
+  type Reply,
   type Capital,
 } from "./given-llm.ts";
 
@@ -212,6 +214,15 @@ test("a way of asking that was refused on record is not tried again, so that the
   const first = givenLlm([new LlmError("rejected", "Unknown field."), rawAnswer(berlin)]);
   await first.ask();
   const { ask, sent } = givenLlm([], { record: first.record });
+  expect((await ask()).value).toEqual(berlin);
+  expect(sent).toEqual([]);
+});
+
+test("an answer on record is found although the server is asked in another way by now", async () => {
+  const first = givenLlm([rawAnswer(berlin)]);
+  await first.ask();
+  const modes = createAnswerModes({ "https://models.example scripted": "prompt-only" });
+  const { ask, sent } = givenLlm([], { record: first.record, modes });
   expect((await ask()).value).toEqual(berlin);
   expect(sent).toEqual([]);
 });
@@ -416,6 +427,40 @@ test("an answer that breaks off costs what has come of it", async () => {
     inputTokens: questionTokens + 20,
     outputTokens: 110,
   });
+});
+
+test("each step is safe before the next one is taken", async () => {
+  const log: string[] = [];
+  const memory = openMemoryCallRecord();
+  const slowly = async (name: string, step: Promise<void>): Promise<void> => {
+    await step;
+    await new Promise((resolve) => setImmediate(resolve));
+    log.push(name);
+  };
+  const record: CallRecord = {
+    entries: () => memory.entries(),
+    tries: (key) => memory.tries(key),
+    intend: (intent) => slowly("intent safe", memory.intend(intent)),
+    keep: (...kept) => slowly("answer safe", memory.keep(...kept)),
+    settle: (...settled) => slowly("outcome safe", memory.settle(...settled)),
+  };
+  const send: Reply = () => {
+    log.push("sent");
+    return Promise.resolve(rawAnswer(berlin));
+  };
+  const schema = question.schema.refine(() => log.push("judged"));
+  await givenLlm([send], { record }).ask({}, { ...question, schema });
+  log.push("answered");
+  expect(log).toEqual(["intent safe", "sent", "answer safe", "judged", "outcome safe", "answered"]);
+});
+
+test.each(["keep", "settle"] as const)("when the record cannot %s, the asker learns why", async (step) => {
+  const failure = new StorageError("/calls.ndjson", "append to", new Error("full"));
+  const record = openMemoryCallRecord();
+  record[step] = () => Promise.reject(failure);
+  const { ask, sent } = givenLlm([rawAnswer(berlin)], { record });
+  await expect(ask()).rejects.toBe(failure);
+  expect(sent).toHaveLength(1);
 });
 
 test("without a safe intent no call is made, and the asker learns why", async () => {

@@ -56,10 +56,7 @@ export interface GivenLlm {
   readonly progress: CallProgress[];
   readonly told: string[];
   readonly record: CallRecord;
-  readonly ask: (
-    options?: Partial<AskOptions>,
-    asked?: LlmQuestion<Capital>,
-  ) => Promise<LlmAnswer<Capital>>;
+  readonly ask: (options?: Partial<AskOptions>, asked?: LlmQuestion<Capital>) => Promise<LlmAnswer<Capital>>;
 }
 
 interface Given extends Partial<LlmParts> {

@@ -20,7 +20,7 @@ function pause(
   return pauseBeforeRetry(new LlmError(kind, "", { retryAfterMs }), tries, remainingMs, random);
 }
 
-test.each(["rate-limited", "server", "unreachable", "idle", "timeout", "empty"] as const)(
+test.each(["rate-limited", "server", "unreachable", "idle", "timeout", "broken-off", "empty"] as const)(
   "a failure of kind %s may pass",
   (kind) => {
     expect(pause(kind)).toBe(250);

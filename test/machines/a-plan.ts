@@ -210,7 +210,14 @@ export function planAwaiting(options: Partial<PlanOptions> = {}): PlanState {
 /** A plan with a team that waits for a person. */
 export function teamAwaiting(graph: DependencyGraph): PlanState {
   const answers = Object.keys(graph).map((role) => completed(role));
-  const past = [analyzed, recalled, selected(graph), ...answers, written(), validated({ lowConfidence: true })];
+  const past = [
+    analyzed,
+    recalled,
+    selected(graph),
+    ...answers,
+    written(),
+    validated({ lowConfidence: true }),
+  ];
   return plan({ waitForReview: true }, ...past)[0];
 }
 

@@ -98,6 +98,28 @@ test("a pattern that a person has still to confirm, or that was retired, never c
   expect((await recallOf([...others, idempotency])).map(({ id }) => id)).toEqual(["idempotency"]);
 });
 
+test("what was read ahead serves one recall; the next one reads the file again", async () => {
+  const { path, memory } = await aMemory([patternLine(idempotency)]);
+  memory.warm?.();
+  await memory.all();
+  await writeFile(path, "");
+  expect((await memory.recall(shop, "simple")).map(({ id }) => id)).toEqual(["idempotency"]);
+  expect(await memory.recall(shop, "simple")).toEqual([]);
+});
+
+test("what was read ahead is forgotten when the memory changes or time passes", async () => {
+  const { path, memory } = await aMemory([patternLine(idempotency)]);
+  memory.warm?.();
+  await memory.change(() => []);
+  expect(await memory.recall(shop, "simple")).toEqual([]);
+  const times = [now, "2030-01-01T00:01:00.000Z"];
+  const late = openPatternStore(path, { now: () => times.shift() ?? now });
+  late.warm?.();
+  await late.all();
+  await writeFile(path, patternLine(idempotency));
+  expect((await late.recall(shop, "simple")).map(({ id }) => id)).toEqual(["idempotency"]);
+});
+
 test("a pattern that was written again counts as it was last", async () => {
   const [found] = await recallOf([idempotency, aPattern({ notes: "Newer." })]);
   expect(found?.notes).toBe("Newer.");

@@ -14,7 +14,14 @@ import { phases } from "../../src/phases/index.ts";
 import type { PhaseTools } from "../../src/phases/phase.ts";
 import { planFacts } from "./plan-facts.ts";
 
-const tools: PhaseTools = { agents, patterns: { recall: () => Promise.resolve([]) }, countTokens, round: 0 };
+const tools: PhaseTools = {
+  agents,
+  patterns: { recall: () => Promise.resolve([]) },
+  countTokens,
+  llm: null,
+  signal: new AbortController().signal,
+  round: 0,
+};
 
 export interface PlanWish {
   readonly brief: Brief;
@@ -47,7 +54,8 @@ export function baseOf(facts: PlanFacts): PlanBase {
   return { planId, brief, options, profile, selection, definitions, outputs: { ...outputs }, prp, highest };
 }
 
-async function after(facts: PlanFacts, name: PhaseName): Promise<PlanFacts> {
+/** The facts after that phase has done its work on them. */
+export async function after(facts: PlanFacts, name: PhaseName): Promise<PlanFacts> {
   return { ...facts, phases: { ...facts.phases, [name]: await phases[name](facts, tools) } };
 }
 
@@ -71,6 +79,6 @@ function answerOf(role: string, facts: PlanFacts) {
     }),
   );
   const { profile } = resultIn(facts, "analyze-complexity");
-  const task = { agent, brief: facts.brief, profile, context, inputs };
+  const task = { agent, brief: facts.brief, profile, context, inputs, answers: facts.answers };
   return rulesAnalyst(task, { llm: null, signal: new AbortController().signal });
 }

@@ -41,14 +41,13 @@ export async function aPlanningProcess({
     clock,
     agents,
     patterns: { recall: () => Promise.resolve([]) },
+    llm: null,
     countTokens,
     store: (rest) => {
       stored.push(rest);
       return Promise.resolve(
         planResult(rest.facts, {
-          status: rest.status,
-          ending: rest.ending,
-          timings: rest.timings,
+          ...rest,
           prp: null,
         }),
       );
@@ -64,7 +63,7 @@ export async function aPlanningProcess({
       });
     },
   });
-  const machine = thinkingMachine({ agents, analyst, llm: null });
+  const machine = thinkingMachine({ agents, analyst, llm: null, progressOf: () => () => undefined });
   const hosted = await Promise.all(
     agents.map(({ role }) => hostAgent({ bus, role, machine, concurrency: 1, instance: "test" })),
   );
@@ -92,7 +91,7 @@ export function pinned(role: string, dependsOn: string[] = []): AgentDefinition 
     description: `The ${role}.`,
     dependsOn,
     checklist: [],
-    instructions: () => "",
+    instructions: "Say what there is to say.",
     pinned: true,
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Analyst } from "../../src/analysts/analyst.ts";
 import * as agentMessages from "../../src/bus/messages/agent.ts";
 import * as messages from "../../src/bus/messages/plan.ts";
+import type { PlanResult } from "../../src/domain/plan-result.ts";
 import type { Journal } from "../../src/journal/journal.ts";
 import { anOutput } from "../machines/a-plan.ts";
 import { aPlanningProcess, pinned } from "./a-planning-process.ts";
@@ -142,9 +143,9 @@ describe("the orchestrator", () => {
     await process.plan("p1", { waitForReview: true, confidenceThreshold: 1 });
     expect(await process.orchestrator.outcome("p1")).toMatchObject({ status: "awaiting-review" });
     const contentHash = process.orchestrator.draftHash("p1");
-    const approve = { planId: "p1", decision: "approve", contentHash } as const;
+    const approve = { planId: "p1", decision: "approve" as const, contentHash, answers: [] };
     const approval = await process.bus.request(messages.planReview, approve, { timeoutMs: 1000 });
-    expect(approval).toEqual({ status: "completed" });
+    expect(approval).toEqual({ status: "completed", counted: true });
     expect(await process.orchestrator.outcome("p1")).toMatchObject({ status: "completed" });
     await process.stop();
   });
@@ -198,6 +199,85 @@ describe("the orchestrator", () => {
     await process.stop();
   });
 });
+
+describe("a review", () => {
+  const disk = (): Map<string, Journal> => new Map();
+  const waiting = { waitForReview: true, reviewAlways: true };
+
+  /** A process with a plan that waits for a person, and the way to answer it. */
+  async function aWaitingPlan(journals = disk()) {
+    const process = await aPlanningProcess({ agents: [pinned("only")], disk: journals });
+    await process.plan("p1", waiting);
+    const { review } = await process.orchestrator.outcome("p1");
+    const contentHash = process.orchestrator.draftHash("p1");
+    const answer = (text: string, hash = contentHash, number = 1) => {
+      const [asked] = review.questions;
+      if (asked === undefined) throw new Error("nothing was asked");
+      const answers = [{ question: { ...asked, number }, answer: text, decidedBy: "person" as const }];
+      const data = { planId: "p1", decision: "answer" as const, contentHash: hash, answers };
+      return process.bus.request(messages.planReview, data, { timeoutMs: 1000 });
+    };
+    return { process, review, answer, journal: () => journals.get("p1")?.records() ?? [] };
+  }
+
+  test("is answered once: of two reviewers the first wins, and the other is told", async () => {
+    const { process, review, answer, journal } = await aWaitingPlan();
+    const [first, second] = await Promise.all([answer("Only me"), answer("Everyone")]);
+    expect([first.counted, second.counted]).toEqual([true, false]);
+    const result = await process.orchestrator.outcome("p1");
+    expect(result).toMatchObject({ status: "completed", review: { answers: [{ answer: "Only me", decidedBy: "person" }, ...review.questions.slice(1).map(() => ({ decidedBy: "default" }))] } });
+    expect(journal().filter(({ message }) => message.type === "plan.review")).toHaveLength(1);
+    await process.stop();
+  });
+
+  test("is applied before its answer is confirmed, and a process that takes the plan up knows it", async () => {
+    const journals = disk();
+    const { process, answer, journal } = await aWaitingPlan(journals);
+    await answer("Only me");
+    expect(journal().map(({ message }) => message.type)).toContain("plan.review");
+    const before = await process.orchestrator.outcome("p1");
+    await process.stop();
+    const after = await aPlanningProcess({ agents: [pinned("only")], disk: journals });
+    await after.orchestrator.resume("p1");
+    const again = await after.orchestrator.outcome("p1");
+    expect(again.review).toEqual(before.review);
+    expect(after.stored.at(-1)?.facts.phases["write-prp"]).toEqual(process.stored.at(-1)?.facts.phases["write-prp"]);
+    await after.stop();
+  });
+
+  test("refuses an answer to another draft, to no question, and one that says nothing, before it is written down", async () => {
+    const { process, answer, journal } = await aWaitingPlan();
+    await expect(answer("Only me", "another hash")).rejects.toThrow("is not its newest draft");
+    await expect(answer("Only me", undefined, 99)).rejects.toThrow("question 99");
+    await expect(answer("  ")).rejects.toThrow("question 1");
+    expect(journal().map(({ message }) => message.type)).not.toContain("plan.review");
+    expect(await answer("Only me")).toMatchObject({ counted: true });
+    await process.stop();
+  });
+
+  test("expires: the plan is completed with the defaults, also by a process that comes later", async () => {
+    const journals = disk();
+    const { process, review } = await aWaitingPlan(journals);
+    await process.stop();
+    const later = await aPlanningProcess({ agents: [pinned("only")], disk: journals });
+    later.clock.advance(72 * 3_600_000);
+    await later.orchestrator.resume("p1");
+    const result = await restOf(later, "completed");
+    expect(result.review.answers).toEqual(
+      review.questions.map((question) => ({ question, answer: question.default, decidedBy: "default" })),
+    );
+    await later.stop();
+  });
+});
+
+/** The result once the plan rests in that way: a plan that is taken up while it waits rests twice. */
+async function restOf(
+  { orchestrator }: Awaited<ReturnType<typeof aPlanningProcess>>,
+  status: PlanResult["status"],
+): Promise<PlanResult> {
+  const result = await orchestrator.outcome("p1");
+  return result.status === status ? result : restOf({ orchestrator } as never, status);
+}
 
 const slow: Analyst = (task, tools) =>
   task.agent.role === "slow" ? never(task, tools) : answers(task, tools);

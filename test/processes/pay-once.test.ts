@@ -6,6 +6,7 @@ import { nothingSpent } from "../../src/domain/budget.ts";
 import type { Journal, JournalRecord } from "../../src/journal/journal.ts";
 import { openMemoryJournal } from "../../src/journal/memory-journal.ts";
 import type { CompletionRequest } from "../../src/llm/completion-request.ts";
+import type { RawAnswer } from "../../src/llm/endpoint.ts";
 import type { LlmAnswer } from "../../src/llm/llm.ts";
 import { LlmError } from "../../src/llm/llm-errors.ts";
 import { openJournaledCallRecord } from "../../src/processes/journaled-call-record.ts";
@@ -25,10 +26,11 @@ class World {
   repeats = 0;
   calls = 0;
 
-  reply(role: string, key: string, { messages }: CompletionRequest): Reply {
+  /** What the endpoint does with a request of that role. */
+  reply(role: string, key: string, { messages }: CompletionRequest): RawAnswer {
     this.calls += 1;
     if (this.#answeredKeys().has(key)) this.repeats += 1;
-    if (role === "failing" && !this.#hasFailed(key)) return new LlmError("server", "Status 500.");
+    if (role === "failing" && !this.#hasFailed(key)) throw new LlmError("server", "Status 500.");
     this.purchases.set(key, (this.purchases.get(key) ?? 0) + 1);
     return rawAnswer(role === "mended" && messages.length === 2 ? { town: "Berlin" } : berlin);
   }
@@ -79,11 +81,8 @@ async function live(world: World, life: Life, maxCalls: number): Promise<Ends | 
   });
   const record = await openJournaledCallRecord("calls", { openJournal: () => Promise.resolve(journal) });
   const asked = roles.map(async (role) => {
-    const send: Reply = async (request, { idempotencyKey }) => {
-      const reply = world.reply(role, idempotencyKey, request);
-      if (reply instanceof LlmError) throw reply;
-      return Promise.resolve(reply as Awaited<ReturnType<typeof send>>);
-    };
+    const send: Reply = async (request, { idempotencyKey }) =>
+      Promise.resolve(world.reply(role, idempotencyKey, request));
     return givenLlm([send, send, send, send], { record }).ask({
       signal: stop.signal,
       asker: { planId: "p1", role },

@@ -13,7 +13,7 @@ export function echoes(
 ): Fault[] {
   const texts = [{ part: "summary" as const, at: null, whole: summary, ids: [] }, ...statements];
   return texts.flatMap(({ part, at, whole, ids }): Fault[] => {
-    const verify = part === "acceptance" ? (acceptance[at ?? 0]?.verify ?? "") : "";
+    const verify = part === "acceptance" ? (acceptance[at]?.verify ?? "") : "";
     const why = orderIn(whole) ?? dangerOf(verify) ?? addressIn(whole, task);
     return why === null ? [] : [{ part, at, ids, text: `${partNames[part]} ${why}.` }];
   });

@@ -9,7 +9,7 @@ export function evidenceFaults({ evidence, covers }: AgentFindings, brief: Brief
     return covers.length === 0
       ? []
       : [{ part: "evidence", at: null, ids: covers, text: "You give no evidence for what you cover." }];
-  const letters = briefLetters(brief);
+  const letters = lettersOf(brief);
   return evidence.flatMap(({ id, quote }, at): Fault[] => {
     if (!brief.requirements.some((requirement) => requirement.id === id))
       return [
@@ -18,6 +18,15 @@ export function evidenceFaults({ evidence, covers }: AgentFindings, brief: Brief
     const text = quoteFault(withoutEscapes(quote), letters, "Your evidence");
     return text === null ? [] : [{ part: "evidence", at, ids: [id], text }];
   });
+}
+
+// Kept as long as the brief is: it may be long, and an answer is checked more than once.
+const known = new WeakMap<Brief, string>();
+
+function lettersOf(brief: Brief): string {
+  const letters = known.get(brief) ?? briefLetters(brief);
+  known.set(brief, letters);
+  return letters;
 }
 
 /** Hidden characters were written out for the model and are none of the brief's letters. */

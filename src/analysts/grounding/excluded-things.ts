@@ -55,7 +55,8 @@ function exclusionsOf({ requirements, passages }: Brief): string[] {
 /** "No accounts, payments or push messages": three things. */
 function thingsIn(text: string): Thing[] {
   return text
-    .replace(/\([^)]{0,200}\)/g, " ")
+    .replace(/\([^)]{0,200}\)|\[[^\]]{0,200}\]/g, " ")
+    .replace(/^[^:]{1,60}:\s/, "")
     .split(/[,;/]|\b(?:or|and|oder|und)\b/)
     .map((said) => ({
       said: said.trim(),

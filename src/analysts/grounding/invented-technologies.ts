@@ -1,5 +1,5 @@
 // Technologies that a decision or a piece of advice takes for granted although nobody has named them.
-import type { Technology } from "../../domain/brief.ts";
+import type { Brief } from "../../domain/brief.ts";
 import { repositoryLines } from "../../domain/repository-lines.ts";
 import { technologiesIn } from "../../domain/technologies-in.ts";
 import type { AnalystTask } from "../analyst.ts";
@@ -31,14 +31,27 @@ function chosenIn(claim: string): string[] {
 const everyday: ReadonlySet<string> = new Set(["HTML", "CSS", "SQL", "JavaScript", "Git", "npm"]);
 const example = /\b(?:such as|for example|for instance|e\.g\.|whether|either)\b[^.;]{0,40}$/i;
 
-/** The brief is read again only for names that it does not list, and so only for the few that look invented. */
 function isNamed(name: string, task: AnalystTask): boolean {
-  const names = (text: string): boolean => technologiesIn(text).some(({ entry }) => entry.name === name);
   return (
-    task.brief.technologies.some((technology: Technology) => technology.name === name) ||
-    textsBeside(task).some(names) ||
-    task.brief.passages.some(({ scope, text }) => scope !== "out" && names(text))
+    task.brief.technologies.some((technology) => technology.name === name) ||
+    textsBeside(task).some((text) => namesIn(text).includes(name)) ||
+    namesInPassages(task.brief).has(name)
   );
+}
+
+function namesIn(text: string): string[] {
+  return technologiesIn(text).map(({ entry }) => entry.name);
+}
+
+// Kept as long as the brief is. It is read again only for names that it does not list, and so only where one looks invented.
+const known = new WeakMap<Brief, ReadonlySet<string>>();
+
+function namesInPassages(brief: Brief): ReadonlySet<string> {
+  const names =
+    known.get(brief) ??
+    new Set(brief.passages.filter(({ scope }) => scope !== "out").flatMap(({ text }) => namesIn(text)));
+  known.set(brief, names);
+  return names;
 }
 
 /** The requirement that a finding is about may speak of a technology in words that choose none. */

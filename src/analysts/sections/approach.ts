@@ -34,7 +34,7 @@ export const approach: Section = {
         prompt: promptOf(task),
         schema: ApproachAnswer,
         schemaName: "approach",
-        maxOutputTokens: 600,
+        maxOutputTokens: 450,
         judge: (answer) => judged(answer, task),
       },
       task,

@@ -12,7 +12,7 @@ const ObjectivesAnswer = z.object({
 });
 type ObjectivesAnswer = z.infer<typeof ObjectivesAnswer>;
 
-const mostWords = { summary: 40, objective: 20 } as const;
+const mostWords = { summary: 30, objective: 15 } as const;
 const role = "section-objectives";
 
 export const objectives: Section = {

@@ -44,7 +44,7 @@ export const questions: Section = {
         prompt: promptOf(task),
         schema: QuestionsAnswer,
         schemaName: "second_reading",
-        maxOutputTokens: 700,
+        maxOutputTokens: 900,
         judge: (answer) => judged(answer, task),
       },
       task,

@@ -1,7 +1,7 @@
 // `baco review`: a person's word on a plan that waits for it.
-import type { ReviewFlags } from "../plan-wishes.ts";
 import { Option, type Command } from "commander";
 import type { Cli } from "../cli.ts";
+import type { ReviewFlags } from "../review-plan.ts";
 import { examples } from "../examples.ts";
 
 export function addReview(program: Command, cli: Cli): void {
@@ -13,20 +13,26 @@ export function addReview(program: Command, cli: Cli): void {
       new Option(
         "--approve",
         "take the draft as it is; a completed plan may be approved too, so that later ones learn from it",
-      ).conflicts("reject"),
+      ).conflicts(["reject", "answer"]),
     )
-    .addOption(new Option("--reject", "refuse the draft; the plan ends"))
+    .addOption(new Option("--reject", "refuse the draft; the plan ends").conflicts("answer"))
+    .option(
+      "--answer <n=text>",
+      "answer question N, by an option's number or in your own words; once for each, the others keep their default",
+      (answer: string, before: readonly string[] = []) => [...before, answer],
+    )
     .option("--bus <url>", "the NATS server on which it runs")
     .option("--json", "print the result as one document, baco.plan-result/1")
     .addHelpText(
       "after",
       examples(
         ["baco review 260102-1200-x7k2", "its questions, and why it waits"],
+        ["baco review 260102-1200-x7k2 --answer 1=2 --answer Q-3='30 days'", "answer two of them"],
         ["baco review 260102-1200-x7k2 --approve", "take the draft"],
       ),
     )
     .action(async (planId: string, _own: object, command: Command) => {
-      const { reviewPlan } = await import("../plan-wishes.ts");
+      const { reviewPlan } = await import("../review-plan.ts");
       await reviewPlan(planId, command.optsWithGlobals<ReviewFlags>(), cli);
     });
 }

@@ -13,7 +13,8 @@ export function countOf(count: number, one: string): string {
 
 /** Such as `$0.0123`, `$12.40`; what would read as nothing says that it is less than something. */
 export function formatDollars(usd: number): string {
-  if (usd > 0 && usd < 0.00005) return "less than $0.0001";
+  if (usd === 0) return "$0";
+  if (usd < 0.00005) return "less than $0.0001";
   return `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 }
 

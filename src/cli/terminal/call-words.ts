@@ -14,7 +14,7 @@ export function callWords(call: CallView, now: string, columns: number): string 
     case "queued":
       return "for its turn at the model";
     case "asking":
-      return "";
+      return call.reason === "" ? "" : `again: ${safeLine(call.reason)}`;
     case "streaming":
       return streamWords(call, columns);
     case "waiting":

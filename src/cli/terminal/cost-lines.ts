@@ -52,6 +52,6 @@ export function degradedLines({ agents }: PlanResult): string[] {
 }
 
 /** Whether a recording stood in for the model; answers that an earlier plan gave are none. */
-export function isReplayed({ agents, base }: PlanResult): boolean {
+function isReplayed({ agents, base }: PlanResult): boolean {
   return agents.some(({ role, madeBy }) => madeBy === "record" && base?.kept.includes(role) !== true);
 }

@@ -1,29 +1,39 @@
 // Progress where nothing can be redrawn, such as a log: one line for each change, as facts with fields.
 import { tryOf } from "../../processes/progress-agents.ts";
-import { emptyView, type AgentView, type PlanView, type StepView } from "../../processes/progress-view.ts";
+import {
+  emptyView,
+  type AgentView,
+  type CallView,
+  type PlanView,
+  type StepView,
+} from "../../processes/progress-view.ts";
 import { countdown } from "./call-words.ts";
 import { between, formatDuration } from "./duration.ts";
 import { safeLine } from "./safe-text.ts";
 import { sectionName } from "./section-line.ts";
 import { markOf } from "./state-marks.ts";
 
-/** Who asks a model is heard of again after so long: a wait is never silent. */
+/** What goes on is heard of again after so long: a wait is never silent. */
 const reminderMs = 5_000;
 
 /**
  * Tells what is new in each view, as lines; `now` is an ISO time. Told the same view again, it has something to say only of
- * agents whose question to a model has been under way for a while.
+ * what has been under way for a while: a question to a model, or a step of which nothing else is heard.
  */
 export function lineTeller(): (view: PlanView, now: string) => string[] {
   let before = emptyView;
+  let spokeAt: string | null = null;
   const toldAt = new Map<string, string>();
   return (view, now) => {
-    const news = [
+    const changes = [
       ...agentFacts(before, view, toldAt, now),
       ...stepFacts(before, view),
       ...outcomeFacts(before, view),
     ];
+    const isSilent = changes.length === 0 && isDue(spokeAt, now);
+    const news = isSilent ? stepReminders(view, now) : changes;
     before = view;
+    if (news.length > 0) spokeAt = now;
     return news.map((fields) => `${now.slice(11, 19)} ${writeFields({ plan: view.planId, ...fields })}`);
   };
 }
@@ -34,6 +44,13 @@ function stepFacts(before: PlanView, after: PlanView): Fields[] {
   return after.steps
     .filter((step, i) => step.state !== before.steps[i]?.state && step.state !== "waits")
     .map((step) => ({ step: step.step, state: step.state, ...learnt(step, after), elapsed: elapsed(step) }));
+}
+
+function stepReminders({ steps, outcome }: PlanView, now: string): Fields[] {
+  if (outcome !== null) return [];
+  return steps
+    .filter(({ state }) => state === "works")
+    .map(({ step, state, startedAt }) => ({ step, state, elapsed: elapsed({ startedAt, endedAt: now }) }));
 }
 
 function learnt({ step, state }: StepView, view: PlanView): Fields {
@@ -59,8 +76,8 @@ function learnt({ step, state }: StepView, view: PlanView): Fields {
 function agentFacts(before: PlanView, after: PlanView, toldAt: Map<string, string>, now: string): Fields[] {
   const old = new Map([...before.agents, ...before.sections].map((agent) => [agent.role, agent]));
   const due = (agent: AgentView): boolean => {
-    if (!hasChanged(agent, old.get(agent.role)) && !isRemindedOf(agent, toldAt.get(agent.role), now))
-      return false;
+    const isLong = agent.call !== null && isDue(toldAt.get(agent.role) ?? null, now);
+    if (!isLong && !hasChanged(agent, old.get(agent.role))) return false;
     toldAt.set(agent.role, now);
     return true;
   };
@@ -78,8 +95,8 @@ function hasChanged(agent: AgentView, old: AgentView | undefined): boolean {
   return isNew || (agent.call !== null && agent.call.state !== old?.call?.state);
 }
 
-function isRemindedOf({ call }: AgentView, toldAt: string | undefined, now: string): boolean {
-  return call !== null && toldAt !== undefined && between(toldAt, now) >= reminderMs;
+function isDue(spokeAt: string | null, now: string): boolean {
+  return spokeAt !== null && between(spokeAt, now) >= reminderMs;
 }
 
 function agentFact(agent: AgentView, view: PlanView, now: string): Fields {
@@ -92,13 +109,19 @@ function agentFact(agent: AgentView, view: PlanView, now: string): Fields {
     confidence,
     tokens: tokens > 0 ? tokens : null,
     elapsed: call === null ? elapsed(agent) : elapsed({ startedAt, endedAt: now }),
-    reason: call === null ? agent.reason : call.reason || null,
+    reason: call === null ? agent.reason : newReason(call),
     againIn: call?.state === "waiting" ? countdown(call, now) : null,
   };
 }
 
+/** What an answer is repaired for is said once, not again while the model writes. */
+function newReason({ state, reason }: CallView): string | null {
+  return state === "waiting" || state === "repairing" ? reason : null;
+}
+
 function outcomeFacts(before: PlanView, { outcome }: PlanView): Fields[] {
-  if (outcome === null || before.outcome !== null) return [];
+  if (outcome === null) return before.outcome === null ? [] : [{ state: "reviewed" }];
+  if (before.outcome !== null) return [];
   switch (outcome.status) {
     case "awaiting-review":
       return [{ state: outcome.status, reason: outcome.reasons.join("; ") }];

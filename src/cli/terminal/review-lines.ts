@@ -1,4 +1,4 @@
-// The questions of a review, for a person: numbered, with what may be answered, what holds otherwise, and who asks.
+// The questions of a review, for a person: numbered, with what may be answered, what holds otherwise, and for whom.
 import type { PlanResult } from "../../domain/plan-result.ts";
 import type { ReviewQuestion } from "../../domain/review-question.ts";
 import { safeLine } from "./safe-text.ts";
@@ -27,10 +27,12 @@ export function reviewLines(result: PlanResult): string[] {
 
 /** Each question with its options, one a line. */
 export function questionLines(questions: readonly ReviewQuestion[]): string[] {
-  return questions.flatMap((question) => [
-    `${String(question.number)}. ${safeLine(question.text)}${askerWords(question)}`,
-    ...optionLines(question),
-  ]);
+  return questions.flatMap((question) => [questionHead(question), ...optionLines(question)]);
+}
+
+/** Its number, what is asked, and for whom the answer matters. */
+export function questionHead(question: ReviewQuestion): string {
+  return `${String(question.number)}. ${safeLine(question.text)}${askerWords(question)}`;
 }
 
 /** The options of a question with their numbers; a default that is none of them is told as well. */
@@ -52,8 +54,9 @@ function answeredLines({ review: { answers } }: PlanResult): string[] {
 }
 
 function askerWords({ questionId, roles }: ReviewQuestion): string {
-  const parts = [...(questionId === null ? [] : [questionId]), ...roles];
-  return parts.length === 0 ? "" : `  [${safeLine(parts.join(", "))}]`;
+  const parts = [questionId ?? "", roles.length === 0 ? "" : `for ${roles.join(", ")}`];
+  const words = parts.filter((part) => part !== "").join(" ");
+  return words === "" ? "" : `  [${safeLine(words)}]`;
 }
 
 /** Until when it waits, in the time of whoever reads it. */

@@ -1,7 +1,8 @@
 // What a person decided in reviews, as the writer of a PRP puts it: questions that are closed, decisions, criteria.
+import type { Requirement } from "../brief.ts";
 import { disputedTitle } from "../disputes.ts";
 import { decidedByPerson } from "../review-answers.ts";
-import type { ReviewAnswer } from "../review-question.ts";
+import type { ReviewAnswer, ReviewQuestion } from "../review-question.ts";
 import type { PrpDecision } from "../prp.ts";
 import { wholeText } from "./safe-text.ts";
 import { label, likeness, oneLine, wordsOf } from "./text.ts";
@@ -45,11 +46,20 @@ export function decisionsOfPerson(
       status: "decided" as const,
       choice: answer,
       rationale: decidedInReview,
-      rejected: [],
+      rejected: notChosen(question, answer),
       requirementIds: question.requirementIds,
       by: byPerson,
     };
   });
+}
+
+const mostRejected = 2;
+
+function notChosen({ options, default: holds }: ReviewQuestion, answer: string): PrpDecision["rejected"] {
+  return [...new Set([...options, ...(holds === "" ? [] : [holds])])]
+    .filter((option) => option !== answer)
+    .slice(0, mostRejected)
+    .map((option) => ({ option, why: "Offered in review, and not chosen." }));
 }
 
 /** The decision as a person settled it; the choices that agents wanted otherwise are rejected. */
@@ -73,11 +83,16 @@ export function settled(
   };
 }
 
-/** What a person named as the measure of each requirement. */
-export function measuresOfPerson(answers: readonly ReviewAnswer[]): ReadonlyMap<string, string> {
-  return new Map(
-    answers
-      .filter(({ question }) => question.kind === "measure")
-      .flatMap(({ question, answer }) => question.requirementIds.map((id): [string, string] => [id, answer])),
+/** What a person named as the measure of a requirement: when they were asked for it, or in answer to a question about it. */
+export function measureOfPerson(
+  { id, kind, text }: Pick<Requirement, "id" | "kind" | "text">,
+  answers: readonly ReviewAnswer[],
+): string | null {
+  const isOpen = kind === "quality" && !/\p{N}/u.test(text);
+  const said = answers.find(
+    ({ question, answer }) =>
+      question.requirementIds.join() === id &&
+      (question.kind === "measure" || (isOpen && question.kind === "question" && /\p{N}/u.test(answer))),
   );
+  return said?.answer ?? null;
 }

@@ -1,7 +1,7 @@
 // The requirements of a PRP: the brief's own, in its order, each with the criteria that tell when it is met.
 import type { AgentOutput } from "../agent-output.ts";
 import type { Requirement } from "../brief.ts";
-import { byPerson, measuresOfPerson } from "./answers.ts";
+import { byPerson, measureOfPerson } from "./answers.ts";
 import { criteriaLimit } from "./criteria-limit.ts";
 import type { Material } from "./material.ts";
 import { saysMore } from "./says-more.ts";
@@ -21,7 +21,6 @@ export function compileRequirements(
   linked: readonly { question: Question; requirementIds: readonly string[] }[],
 ): Requirements {
   const offers = offersByRequirement(material.outputs);
-  const measures = measuresOfPerson(material.answers);
   const limit = criteriaLimit(material.level, material.wanted.length);
   const seen = new Set<string>();
   const made = material.brief.requirements.map((requirement) => {
@@ -29,7 +28,7 @@ export function compileRequirements(
     const criteria = isWanted
       ? numbered(requirement, [
           ...chosen(withoutEchoes(offers.get(requirement.id) ?? [], requirement), limit, seen),
-          ...measured(requirement, measures),
+          ...measured(requirement, material),
         ])
       : [];
     return { requirement, criteria };
@@ -184,11 +183,11 @@ function byId(clause: string, { id, text }: Requirement): string {
 }
 
 /** A measure that a person named comes on top of what the team wrote. */
-function measured({ id }: Requirement, measures: ReadonlyMap<string, string>): Offer[] {
-  const measure = measures.get(id);
-  if (measure === undefined) return [];
+function measured(requirement: Requirement, { answers }: Material): Offer[] {
+  const measure = measureOfPerson(requirement, answers);
+  if (measure === null) return [];
   const given = "the product as this plan leaves it";
-  return [{ given, when: `${id} is measured`, then: measure, negative: false, by: byPerson, steps: "" }];
+  return [{ given, when: `${requirement.id} is measured`, then: measure, negative: false, by: byPerson, steps: "" }];
 }
 
 /** What is left when nobody on the team wrote a criterion: the requirement itself, split at its condition. */

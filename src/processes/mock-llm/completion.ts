@@ -1,13 +1,6 @@
 // A chat completion as the server forms it, before anybody decides how it travels.
 import type { ChatRequest } from "./chat-request.ts";
 
-export interface CompletionUsage {
-  readonly prompt_tokens: number;
-  readonly completion_tokens: number;
-  readonly total_tokens: number;
-  readonly prompt_tokens_details?: { readonly cached_tokens: number };
-}
-
 export interface Completion {
   readonly content: string | null;
   readonly refusal: string | null;

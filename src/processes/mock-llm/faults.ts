@@ -121,10 +121,7 @@ export const faults: Readonly<Record<string, Fault>> = {
 
 const refusal = "I'm sorry, but I can't help with that.";
 
-function delivered(
-  does: string,
-  way: Exclude<Delivery["way"], "reset-mid-body" | "hang-mid-body" | "drip">,
-): Fault {
+function delivered(does: string, way: Exclude<Delivery["way"], "reset-mid-body" | "drip">): Fault {
   return { does, apply: (reply) => ({ ...reply, delivery: { way } }) };
 }
 

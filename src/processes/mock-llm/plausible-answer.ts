@@ -1,6 +1,6 @@
 // An answer that fits a schema and speaks of the project in the prompt. The same prompt always gets the same answer.
 import type { AnswerSchema } from "./answer-schema.ts";
-import { plausibleText } from "./plausible-text.ts";
+import { plausibleText, plausibleTexts } from "./plausible-text.ts";
 import type { PromptFacts, PromptRequirement } from "./prompt-facts.ts";
 
 /** Where in the answer a value stands. */
@@ -13,7 +13,8 @@ interface Place {
   readonly path: readonly string[];
 }
 
-const mostItems = 3;
+/** How many items a list gets; one where nothing is said. */
+const itemsIn: Readonly<Record<string, number>> = { approach: 3, objectives: 2, openQuestions: 0 };
 const deepest = 24;
 
 export function plausibleAnswer(schema: AnswerSchema, facts: PromptFacts): unknown {
@@ -31,7 +32,7 @@ function valueOf(given: AnswerSchema, place: Place): unknown {
     case "array":
       return arrayOf(schema, place);
     case "string":
-      return plausibleText(place.path, place.facts, place.about).slice(0, schema.maxLength);
+      return plausibleText(place.path, place.about).slice(0, schema.maxLength);
     case "number":
     case "integer":
       return numberOf(schema, place);
@@ -54,24 +55,32 @@ function objectOf({ properties = {} }: AnswerSchema, place: Place): Record<strin
 function arrayOf(schema: AnswerSchema, place: Place): unknown[] {
   const { items = { type: "string" }, maxItems = Infinity, minItems = 0 } = schema;
   const inner = resolved(items, place.root);
-  const ids = idsFor(place);
-  if (ids !== null) return ids.slice(0, maxItems);
-  const wanted = inner.properties?.["requirementId"] === undefined ? 1 : mostItems;
-  const count = Math.min(
-    maxItems,
-    Math.max(minItems, Math.min(wanted, place.facts.requirements.length || 1)),
-  );
+  if (typeOf(inner) === "string" && inner.enum === undefined) return textsOf(place).slice(0, maxItems);
+  const subjects = subjectsOf(inner, place);
+  const count = Math.min(maxItems, Math.max(minItems, subjects.length));
   return Array.from({ length: count }, (_, i) =>
-    valueOf(inner, { ...place, about: count === 1 ? place.about : requirementAt(place.facts, i) }),
+    valueOf(inner, { ...place, about: subjects[i] ?? place.about }),
   );
 }
 
 /** Lists of requirement ids: all of them where coverage is told, else the one that it is about. */
-function idsFor({ path, facts, about }: Place): string[] | null {
+function textsOf({ path, facts, about }: Place): string[] {
   const name = path.at(-1) ?? "";
   if (name === "covers") return facts.requirements.map(({ id }) => id);
-  if (name !== "requirementIds") return null;
-  return about === null ? [] : [about.id];
+  if (name === "ids" || name === "requirementIds") return about === null ? [] : [about.id];
+  return plausibleTexts(path, about);
+}
+
+/** What the items of a list are about, one each: criteria are for what the prompt wants them for. */
+function subjectsOf(
+  { properties }: AnswerSchema,
+  { path, facts, about }: Place,
+): (PromptRequirement | null)[] {
+  if (properties?.["given"] !== undefined && facts.wanted.length > 0) return [...facts.wanted];
+  const count = itemsIn[path.at(-1) ?? ""] ?? 1;
+  if (count <= 1) return Array.from({ length: count }, () => about);
+  const most = Math.min(count, Math.max(1, facts.requirements.length));
+  return Array.from({ length: most }, (_, i) => requirementAt(facts, i));
 }
 
 function numberOf({ minimum = -Infinity, maximum = Infinity }: AnswerSchema, { path }: Place): number {

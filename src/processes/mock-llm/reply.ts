@@ -6,7 +6,7 @@ export type Delivery =
   | { readonly way: "whole" }
   | { readonly way: "reset-before-headers" | "hang-before-headers" | "hang-after-headers" }
   /** Cut off after this part of the body. */
-  | { readonly way: "reset-mid-body" | "hang-mid-body"; readonly part: number }
+  | { readonly way: "reset-mid-body"; readonly part: number }
   | { readonly way: "drip"; readonly bytesPerSecond: number };
 
 export interface Reply {

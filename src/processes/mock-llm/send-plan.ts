@@ -34,8 +34,6 @@ export function planSending(reply: Reply, request: ChatRequest, latency: Latency
       return { head, frames: [], end: "hang" };
     case "reset-mid-body":
       return { head, frames: firstPart(frames, delivery.part), end: "reset" };
-    case "hang-mid-body":
-      return { head, frames: firstPart(frames, delivery.part), end: "hang" };
     case "drip":
       return { head, frames: dripped(frames, delivery.bytesPerSecond), end: "end" };
   }

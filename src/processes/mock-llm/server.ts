@@ -36,6 +36,9 @@ export interface MockLlm {
   close(): Promise<void>;
 }
 
+/** Longer than clients keep a connection that they do not use, so that none is closed under a question on its way. */
+const keepAliveTimeout = 60_000;
+
 /** Throws PortInUseError, StorageError, and InvalidInputError for a fault that does not exist. */
 export async function startMockLlm(options: MockLlmOptions = {}): Promise<MockLlm> {
   const { port = 0, script = [], faults = [], override = () => null } = options;
@@ -43,7 +46,10 @@ export async function startMockLlm(options: MockLlmOptions = {}): Promise<MockLl
   const replier = createReplier({ script, faults, latency, override, now: () => new Date() });
   const ledger = await openLedger(options.ledgerPath ?? null);
   const desk = new Desk(ledger, replier, options.onCall ?? (() => undefined));
-  const server = createServer((incoming, response) => void desk.serve(incoming, response));
+  const server = createServer(
+    { keepAliveTimeout },
+    (incoming, response) => void desk.serve(incoming, response),
+  );
   desk.port = await listen(server, port).catch(async (error: unknown) => {
     await ledger.close();
     throw error;

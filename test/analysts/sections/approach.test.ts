@@ -43,7 +43,7 @@ test("what a colleague has decided may be named, what nobody has decided may not
       { text: "Put Redis before the list, for 15 minutes.", requirementIds: ["REQ-1"] },
     ],
     degraded:
-      "Left out of the model's answer: A sentence takes Kafka, which nobody has named. " +
+      "Left out of the model's answer: A sentence takes Apache Kafka, which nobody has named. " +
       "A sentence has the figure 20, which the brief does not have.",
   });
 });

@@ -35,8 +35,8 @@ test("the prompt of the objectives section", async () => {
   await objectives.write(aSectionTask(), { llm, signal });
   expect(asked[0]?.prompt).toMatchInlineSnapshot(`
     "You write the objectives of the plan: what is to be achieved, and for whom. Answer with one JSON object:
-    - summary: one or two sentences, at most 40 words.
-    - objectives: 1 to 3 results that people can see, each at most 20 words, with ids: the two or three requirements that serve it most."
+    - summary: one or two sentences, at most 30 words.
+    - objectives: 1 to 3 results that people can see, each at most 15 words, with ids: the two or three requirements that serve it most."
   `);
 });
 

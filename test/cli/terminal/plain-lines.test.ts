@@ -88,6 +88,19 @@ test("a model that says nothing is no silent wait: whoever asks for news hears e
   ]);
 });
 
+test("a step of which nothing else is heard is told again, until the plan rests", () => {
+  const linesOf = lineTeller();
+  const view = [story.submitted, story.analyzed, story.recalled].reduce(nextView, emptyView);
+  linesOf(view, "2026-01-02T12:00:02.000Z");
+
+  expect(linesOf(view, "2026-01-02T12:00:06.900Z")).toEqual([]);
+  expect(linesOf(view, "2026-01-02T12:00:07.000Z")).toEqual([
+    "12:00:07 plan=p1 step=selecting state=works elapsed=5.0s",
+  ]);
+  linesOf(nextView(view, story.awaiting), "2026-01-02T12:00:09.000Z");
+  expect(linesOf(nextView(view, story.awaiting), "2026-01-02T13:00:00.000Z")).toEqual([]);
+});
+
 test("a wait says why and for how long, and an answer that is repaired says what was wrong with it", () => {
   const reason = "rate limited by the provider, try 2 of 3";
   const lines = log([
@@ -135,6 +148,7 @@ test("after a person's answers the log tells who is asked again", () => {
 
   expect(lines.slice(lines.findIndex((line) => line.includes("awaiting-review")))).toEqual([
     '12:00:09 plan=p1 state=awaiting-review reason="Two answers disagree."',
+    "12:00:20 plan=p1 state=reviewed",
     "12:00:21 plan=p1 agent=qa state=waits",
     "12:00:21 plan=p1 step=running state=works",
     "12:00:22 plan=p1 agent=qa state=works",

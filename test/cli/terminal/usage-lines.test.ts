@@ -12,6 +12,15 @@ test("a table says who answered each agent's task and what it cost", () => {
   ]);
 });
 
+test("what was used beside the team has a row of its own, so that the table adds up", () => {
+  const usage = { ...aModelResult.usage, inputTokens: 13_345, outputTokens: 1_500, costUsd: 0.0143 };
+
+  expect(usageLines({ ...aModelResult, usage }).slice(-2)).toEqual([
+    "beside     document, team   1,000       0    300  $0.0020",
+    "in all     gpt-5-mini      13,345   8,000  1,500  $0.0143",
+  ]);
+});
+
 test("an answer of a recording, one of an earlier plan and one that never came are told apart", () => {
   const [developer, security, qa] = aModelResult.agents;
   if (!developer || !security || !qa) throw new TypeError("The result has another team.");

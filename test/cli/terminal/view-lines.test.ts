@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createPaint } from "../../../src/cli/terminal/paint.ts";
 import { viewLines } from "../../../src/cli/terminal/view-lines.ts";
 import { displayWidth } from "../../../src/cli/terminal/width.ts";
-import { emptyView } from "../../../src/processes/progress-view.ts";
+import { emptyView, type PlanView } from "../../../src/processes/progress-view.ts";
 import { nextView, type PlanMessage } from "../../../src/processes/progress.ts";
 import * as story from "../../processes/plan-story.ts";
 
@@ -72,6 +72,22 @@ test("a queue, a first word that is awaited and a repair are told apart", () => 
   ]);
 });
 
+test("what an answer is repaired for is shown until the model writes again, and forgotten with a wait", () => {
+  const repaired = see([
+    ...story.underWay,
+    progress("security", 1, 4, { state: "repairing", reason: "REQ-2 is missing." }),
+    progress("security", 2, 4, {}),
+  ]);
+  const lineOf = (view: PlanView) => viewLines(view, look)[7]?.slice(16).trim();
+
+  expect(lineOf(repaired)).toBe("● asking       2.0s   again: REQ-2 is missing.");
+  const afterWait = [
+    progress("security", 3, 4, { state: "waiting", reason: "busy" }),
+    progress("security", 4, 4, {}),
+  ];
+  expect(lineOf(afterWait.reduce(nextView, repaired))).toBe("● asking       2.0s");
+});
+
 test("the parts of the document stand below the team, on as many lines as they need", () => {
   const view = see([
     story.submitted,
@@ -96,7 +112,7 @@ test("what a model writes cannot bring escapes to the terminal, nor push a line 
 
   for (const columns of [20, 40, 60, 80, 120]) {
     const lines = viewLines(view, { ...look, columns });
-    expect(lines.join("\n")).not.toMatch(/[\u001b\u202e\u0007]/);
+    expect(lines.join("\n")).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
     for (const line of lines) expect(displayWidth(line), line).toBeLessThan(columns);
   }
 });

@@ -7,8 +7,7 @@ async function faulty(fault: string, changes: object = {}): Promise<Response> {
 }
 
 const rightAnswer = {
-  summary:
-    "A scripted answer for an_answer, made without a model: it goes through 2 requirements of the brief one by one.",
+  summary: "Scripted, without a model. What matters most here is REQ-1: It adds two numbers.",
   confidence: 0.8,
   covers: ["REQ-1", "REQ-2"],
 };
