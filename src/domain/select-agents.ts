@@ -185,7 +185,7 @@ function whyCut(one: Contender, selected: readonly Contender[], input: Selection
 function rankedBy({ ranking }: SelectionInput): string {
   if (ranking === undefined) return "";
   return ranking.order === null
-    ? ` by the evidence, since the model did not rank: ${ranking.failure}`
+    ? ` by the evidence, since the model did not rank: ${ranking.failure.replace(/[.\s]+$/, "")}`
     : " with the model";
 }
 

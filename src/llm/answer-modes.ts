@@ -4,7 +4,7 @@ import { answerModes, type AnswerMode } from "./completion-request.ts";
 export interface AnswerModes {
   /** The best way that is not known to be refused. */
   best(origin: string, model: string): AnswerMode;
-  /** The server refused this way; gives the next one, or null when there is none. */
+  /** The server refused this way; gives the next one that is not known to be refused, or null when there is none. */
   refused(origin: string, model: string, mode: AnswerMode): AnswerMode | null;
 }
 
@@ -19,6 +19,9 @@ export function createAnswerModes(
     refused: (origin, model, mode) => {
       const next = answerModes[answerModes.indexOf(mode) + 1] ?? null;
       if (next === null) return null;
+      const best = modes.get(keyOf(origin, model)) ?? answerModes[0];
+      // Another call may have come further meanwhile.
+      if (answerModes.indexOf(best) >= answerModes.indexOf(next)) return best;
       modes.set(keyOf(origin, model), next);
       remember(Object.fromEntries(modes));
       return next;

@@ -60,16 +60,21 @@ async function modelBehind(endpoint: Endpoint, config: Config, { records }: Mode
       import("./day-ledger.ts"),
     ]);
   const { dayCalls: calls, dayTokens: tokens, dayUsd: usd } = config.budget;
+  const day = openDayLedger(join(userStateFolder(), "spend"), { calls, tokens, usd }, systemClock.now);
   const llm = createLlm({
     endpoint,
     openRecord: records.open,
     breakerFor: createBreakers(),
     queue: createCallQueue({ concurrency: config.modelConcurrency }),
     modes: await rememberedModes(),
-    day: openDayLedger(join(userStateFolder(), "spend"), { calls, tokens, usd }, systemClock.now),
+    day,
     now: () => systemClock.now(),
   });
-  return { ...withoutModel, llm, close: () => records.close() };
+  const close = async (): Promise<void> => {
+    await records.close();
+    await day.close();
+  };
+  return { ...withoutModel, llm, close };
 }
 
 async function recorded(

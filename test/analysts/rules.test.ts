@@ -49,7 +49,9 @@ test("an agent that no requirement concerns says so and gives nothing", async ()
     openQuestions: [],
     leanedOn: [],
     madeBy: "offline",
+    evidence: [],
     degraded: null,
+    failure: null,
     usage: noUsage,
   });
 });

@@ -22,7 +22,11 @@ export async function undisturbedPrp(): Promise<string> {
 }
 
 /** Kills a plan at this point of the process, such as `after-call.answered:3`. */
-export async function expectPaidOnceAfterCrash(point: string, timing: number, undisturbed: string): Promise<void> {
+export async function expectPaidOnceAfterCrash(
+  point: string,
+  timing: number,
+  undisturbed: string,
+): Promise<void> {
   const run = await aModelRun({ latency: timings[timing] ?? {} });
   expect((await run.plan([], crashingAt(point))).code).toBeNull();
   await expectPaidOnce(run, undisturbed);

@@ -4,7 +4,11 @@ import { aModelRun, answersOf, crashingAt, timings } from "./model-runs.ts";
 
 const kills = 3;
 
-export async function expectWithinBudget(given: { cap: number; point: string; timing: number }): Promise<void> {
+export async function expectWithinBudget(given: {
+  cap: number;
+  point: string;
+  timing: number;
+}): Promise<void> {
   const { cap, point, timing } = given;
   const run = await aModelRun({ latency: timings[timing] ?? {}, faults: ["usage-lying@every"] });
   await run.plan(["--max-calls", String(cap)], crashingAt(point));

@@ -2,7 +2,6 @@
 // a server that hangs costs a test no minutes.
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleepFor } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { agents } from "../../src/agents/index.ts";
 import { createModelAnalyst } from "../../src/analysts/model.ts";
 import { rulesAnalyst } from "../../src/analysts/rules.ts";
@@ -25,14 +24,11 @@ import { hostAgent, thinkingMachine } from "../../src/processes/host-agent.ts";
 import { Orchestrator } from "../../src/processes/orchestrator.ts";
 import { openPlanJournal } from "../../src/processes/plan-journal.ts";
 import { storePlan } from "../../src/processes/store-plan.ts";
-
-/** A brief whose plan asks a model for a handful of answers. */
-export const exampleBrief = fileURLToPath(new URL("../../examples/linkboard.md", import.meta.url));
+import { exampleBrief } from "./example-brief.ts";
 
 export interface ModelPlanning {
   readonly baseUrl: string;
   readonly folder: string;
-  readonly briefPath?: string;
   readonly options?: Partial<PlanOptions>;
 }
 
@@ -42,7 +38,7 @@ const pausesAreShorterBy = 50;
 
 /** The result of a plan of that brief, once it is at rest. */
 export async function planWithModel(planning: ModelPlanning): Promise<PlanResult> {
-  const { folder, options, briefPath = exampleBrief } = planning;
+  const { folder, options } = planning;
   const records = createCallRecords(besidePlan(folder));
   const llm = createLlm({
     endpoint: createOpenAiEndpoint({ baseUrl: planning.baseUrl, apiKey: null, model: "mock", timers }),
@@ -56,7 +52,7 @@ export async function planWithModel(planning: ModelPlanning): Promise<PlanResult
   });
   const { orchestrator, stop } = await aProcess(folder, llm);
   try {
-    const text = await readFile(briefPath);
+    const text = await readFile(exampleBrief);
     const brief = readBrief({ text, path: "brief.md", sha256: "0".repeat(64) });
     const wished = PlanOptions.parse({ mode: "model", model: "mock", memory: false, ...options });
     const { planId } = await orchestrator.submit({ planId: "p1", brief, options: wished, base: null });

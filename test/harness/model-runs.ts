@@ -7,7 +7,7 @@ import type { AnsweredLine } from "../../src/processes/mock-llm/ledger.ts";
 import type { Latency } from "../../src/processes/mock-llm/latency.ts";
 import { startMockLlm, type MockLlm, type MockLlmOptions } from "../../src/processes/mock-llm/server.ts";
 import { outcomeOf, startCli, type CliRun } from "./cli.ts";
-import { exampleBrief } from "./model-planning.ts";
+import { exampleBrief } from "./example-brief.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** Three ways for calls to overlap: none is waited for, some are, all are. */
@@ -86,7 +86,9 @@ interface Step {
 /** The plan's own record of its calls; none before the first. */
 export function stepsIn(folder: string): Step[] {
   const path = join(folder, ".baco", "plans", planIn(folder), "calls.ndjson");
-  const lines = readdirSync(join(path, "..")).includes("calls.ndjson") ? readFileSync(path, "utf8").split("\n") : [];
+  const lines = readdirSync(join(path, "..")).includes("calls.ndjson")
+    ? readFileSync(path, "utf8").split("\n")
+    : [];
   // The last line may be torn by the kill; the journal cuts it when it is opened again.
   return lines.slice(0, -1).map((line) => (JSON.parse(line) as { message: Step }).message);
 }
@@ -95,7 +97,9 @@ export function stepsIn(folder: string): Step[] {
 export function underWay(steps: readonly Step[]): string[] {
   const nameOf = ({ data }: Step): string => `${data.key} ${String(data.attempt)}`;
   const ended = new Set(steps.filter(({ type }) => type !== "call.intended").map(nameOf));
-  return steps.filter((step) => step.type === "call.intended" && !ended.has(nameOf(step))).map(({ data }) => data.key);
+  return steps
+    .filter((step) => step.type === "call.intended" && !ended.has(nameOf(step)))
+    .map(({ data }) => data.key);
 }
 
 /** Keys whose answer is on record. */

@@ -68,12 +68,12 @@ test("a forced role keeps its seat whatever the model says", async () => {
 
 test.each([
   ["names nobody", { roles: [] }, "it named no candidate"],
-  ["fails", new LlmError("server", "Status 500."), "The provider has a fault. Status 500."],
+  ["fails", new LlmError("server", "Status 500."), "The provider has a fault. Status 500"],
 ])("where the model %s the team is that of the evidence, and says so", async (_, answer, why) => {
   const { selection } = await rankTeam(wish, facts, context, { llm: answering(answer).llm, signal });
   expect(selection.selected).toEqual(byEvidence.selected);
   expect(selection.graph).toEqual(byEvidence.graph);
-  expect(selection.cut[0]?.why).toContain(`by the evidence, since the model did not rank: ${why}`);
+  expect(selection.cut[0]?.why).toContain(`by the evidence, since the model did not rank: ${why}.`);
 });
 
 test("nobody is asked without a model, in an offline plan, and where everybody has a seat", async () => {

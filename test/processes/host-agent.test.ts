@@ -13,6 +13,8 @@ const never: Analyst = (_, { signal }) =>
   new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
 
 /** A bus with one agent of the task's role on it, and what it says. */
+const progressOf = () => () => undefined;
+
 async function anAgent(analyst: Analyst) {
   const said: string[] = [];
   const bus = createMemoryBus({ now: () => "2026-01-01T00:00:00.000Z", retryDelayMs: 1 });
@@ -31,7 +33,7 @@ async function anAgent(analyst: Analyst) {
     hostAgent({
       bus,
       role: task.role,
-      machine: thinkingMachine({ agents: [pinned(task.role)], analyst: using, llm: null }),
+      machine: thinkingMachine({ agents: [pinned(task.role)], analyst: using, llm: null, progressOf }),
       concurrency: 1,
       instance,
     });
@@ -69,7 +71,7 @@ test("a withdrawn task is stopped and answered by nobody", async () => {
   const { bus, said, started, hosted } = await anAgent(never);
   await bus.publish(messages.agentTask, task);
   await started;
-  await bus.publish(messages.agentWithdrawn, { planId: task.planId, role: task.role });
+  await bus.publish(messages.agentWithdrawn, { planId: task.planId, role: task.role, round: 0 });
   await hosted.stop();
   await bus.drain();
   expect(said).toEqual([]);

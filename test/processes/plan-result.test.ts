@@ -1,6 +1,9 @@
 // The result of a plan: whole when it was completed, honest about what it never reached.
 import { expect, test } from "vitest";
+import { addUsage } from "../../src/domain/add-usage.ts";
+import { noUsage } from "../../src/domain/agent-output.ts";
 import { PlanResult } from "../../src/domain/plan-result.ts";
+import { noPlanUsage } from "../../src/processes/plan-usage.ts";
 import { planResult, type ResultExtra } from "../../src/processes/plan-result.ts";
 import { aPrp } from "../domain/a-prp.ts";
 import { anOutput, planFacts } from "../phases/plan-facts.ts";
@@ -17,7 +20,11 @@ const stored = {
   lines: 120,
   tokens: 2400,
 };
-const usage = { calls: 1, inputTokens: 100, outputTokens: 20, cachedTokens: 50 };
+const usage = { ...noUsage, calls: 1, inputTokens: 100, outputTokens: 20, cachedTokens: 50 };
+const twice = addUsage(usage, usage);
+const spent = { total: twice, phases: { running: twice }, roles: { qa: usage, developer: usage } };
+/** What a plan without a model and without a question comes with. */
+const quiet = { usage: noPlanUsage, asked: null, ending: null, timings };
 const suggestion = { text: "Hash passwords.", requirementIds: ["REQ-5"] };
 
 function completedFacts() {
@@ -26,7 +33,7 @@ function completedFacts() {
   });
   const report = { errors: 0, warnings: 2, score: 96, groups: {}, findings: [] };
   const confidence = { value: 0.9, parts: { coverage: 1, validation: 0.96, agreement: 1, completeness: 1 } };
-  const review = { required: false, reasons: [] };
+  const review = { required: false, reasons: [], questions: [] };
   return {
     ...facts,
     phases: {
@@ -38,14 +45,14 @@ function completedFacts() {
 }
 
 test("a completed plan tells everything that the contract names", () => {
-  const result = planResult(completedFacts(), { status: "completed", ending: null, timings, prp: stored });
+  const result = planResult(completedFacts(), { ...quiet, status: "completed", usage: spent, prp: stored });
   expect(PlanResult.parse(result)).toEqual(result);
   expect(result).toMatchObject({
     status: "completed",
     questions: aPrp().questions,
     confidence: { value: 0.9 },
     prp: { ...stored, lint: { errors: 0, warnings: 2, score: 96 } },
-    usage: { calls: 2, inputTokens: 200, outputTokens: 40, cachedTokens: 100, costUsd: null },
+    usage: { ...twice, phases: { running: twice } },
     timings: { totalMs: 40, phases: { analyzing: 5 } },
   });
   expect(result.agents[0]).toEqual({
@@ -62,14 +69,15 @@ test("a completed plan tells everything that the contract names", () => {
     },
     startedMs: 10,
     durationMs: 12,
-    usage: { inputTokens: 100, outputTokens: 20, cachedTokens: 50 },
+    degraded: null,
+    usage: { inputTokens: 100, outputTokens: 20, cachedTokens: 50, ambiguousCalls: 0, costUsd: null },
   });
 });
 
 test("a plan that was cancelled early tells null for what it never reached", () => {
   const result = planResult(
     { ...planFacts(), phases: {}, outputs: {} },
-    { status: "cancelled", ending: null, timings, prp: null },
+    { ...quiet, status: "cancelled", prp: null },
   );
   expect(PlanResult.parse(result)).toMatchObject({
     status: "cancelled",
@@ -85,7 +93,7 @@ test("a plan that was cancelled early tells null for what it never reached", () 
 
 test("an agent that was still at work when the plan ended is skipped, and a failed one has no output", () => {
   const facts = planFacts({ outputs: [], team: ["qa", "developer"], failures: { qa: "No answer." } });
-  const { agents } = planResult(facts, { status: "cancelled", ending: null, timings, prp: null });
+  const { agents } = planResult(facts, { ...quiet, status: "cancelled", prp: null });
   expect(
     agents.map(({ role, status, output, durationMs }) => ({ role, status, output, durationMs })),
   ).toEqual([
@@ -97,7 +105,7 @@ test("an agent that was still at work when the plan ended is skipped, and a fail
 test("a plan that failed or was cancelled says why, and no other plan does", () => {
   const ending = { reason: "The disk is full.", fix: "Free some space." };
   const failureOf = (status: ResultExtra["status"]) =>
-    planResult(planFacts(), { status, ending, timings, prp: null }).failure;
+    planResult(planFacts(), { ...quiet, status, ending, prp: null }).failure;
 
   expect(failureOf("failed")).toEqual(ending);
   expect(failureOf("cancelled")).toEqual(ending);
@@ -106,11 +114,30 @@ test("a plan that failed or was cancelled says why, and no other plan does", () 
 
 test("a result that was stored before results told why they failed is still read", () => {
   const { failure, ...older } = planResult(completedFacts(), {
+    ...quiet,
     status: "completed",
-    ending: null,
-    timings,
     prp: stored,
   });
 
   expect(PlanResult.parse(older)).toEqual({ ...older, failure });
+});
+
+test("a plan that a budget stopped names the limit, and what it had spent", () => {
+  const limit = "The budget is used up. The plan may make 2 calls and has made 2.";
+  const stopped = anOutput("qa", { degraded: limit, failure: "budget" });
+  const facts = planFacts({ outputs: [stopped] });
+  const options = { ...facts.options, mode: "model" as const, model: "small" };
+  const extra = { ...quiet, usage: spent, status: "completed-degraded" as const, prp: null };
+  expect(planResult({ ...facts, options }, extra).model).toEqual({
+    name: "small",
+    limits: options.budget,
+    spent: { calls: 2, tokens: 240, usd: 0 },
+    stoppedBy: limit,
+  });
+});
+
+test("a draft that waits tells what an answer is bound to, and until when it waits", () => {
+  const asked = { contentHash: "c".repeat(64), expiresAt: "2026-01-05T00:00:00.000Z" };
+  const result = planResult(completedFacts(), { ...quiet, asked, status: "awaiting-review", prp: stored });
+  expect(result.review).toMatchObject(asked);
 });

@@ -43,7 +43,7 @@ test("a draft that waits for a person is completed by a planner of another proce
   expect(await first.outcome(planId)).toMatchObject({ status: "awaiting-review" });
   await first.close();
   const second = await aPlanner(folder);
-  await second.review(planId, "approve");
+  await second.review(planId, { decision: "approve" });
   expect(await second.outcome(planId)).toMatchObject({ status: "completed" });
 });
 
@@ -55,7 +55,7 @@ test("a rejected draft fails its plan, and an ended plan takes no more wishes", 
     PlanOptions.parse({ waitForReview: true, confidenceThreshold: 1 }),
   );
   await planner.outcome(planId);
-  await planner.review(planId, "reject");
+  await planner.review(planId, { decision: "reject" });
   expect(await planner.outcome(planId)).toMatchObject({ status: "failed" });
   await expect(planner.cancel(planId, "Too late.")).rejects.toThrow(/is failed/);
 });

@@ -37,11 +37,27 @@ const general = new Set(
 
 /** What is left out and asked for nowhere else, neither in the brief nor in a review. */
 function thingsLeftOut({ brief, answers }: AnalystTask): Thing[] {
-  const asked = brief.requirements.filter(({ kind }) => kind !== "exclusion").map(({ text }) => text);
-  const wanted = [...asked, ...answers.map(({ answer }) => answer)].map((text) => new Set(subjectOf(text)));
-  return exclusionsOf(brief)
-    .flatMap(thingsIn)
-    .filter(({ words }) => !wanted.some((subject) => words.every((word) => subject.has(word))));
+  const reviewed = answers.map(({ answer }) => new Set(subjectOf(answer)));
+  const isAsked = ({ words }: Thing): boolean =>
+    reviewed.some((subject) => words.every((word) => subject.has(word)));
+  return leftOutOf(brief).filter((thing) => !isAsked(thing));
+}
+
+// Kept as long as the brief is: it may be long, and an answer is checked more than once.
+const known = new WeakMap<Brief, readonly Thing[]>();
+
+function leftOutOf(brief: Brief): readonly Thing[] {
+  const things = known.get(brief) ?? withoutWanted(exclusionsOf(brief).flatMap(thingsIn), brief);
+  known.set(brief, things);
+  return things;
+}
+
+function withoutWanted(things: readonly Thing[], { requirements }: Brief): readonly Thing[] {
+  if (things.length === 0) return things;
+  const wanted = requirements
+    .filter(({ kind }) => kind !== "exclusion")
+    .map(({ text }) => new Set(subjectOf(text)));
+  return things.filter(({ words }) => !wanted.some((subject) => words.every((word) => subject.has(word))));
 }
 
 function exclusionsOf({ requirements, passages }: Brief): string[] {

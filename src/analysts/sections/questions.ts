@@ -67,7 +67,7 @@ function judged(answer: QuestionsAnswer, task: SectionTask): Judged {
   const open = sound(answer.questions, most[profile.level].questions, (one) =>
     firstOf(
       wordFault(one.text, "A question"),
-      wordFault(one.default, "The default of a question"),
+      wordFault([one.default, ...one.options].join("; "), "The answers to a question"),
       quoteFault(one.quote, letters, "A question"),
       idFault(one.ids, known, "A question", 0),
     ),

@@ -32,6 +32,31 @@ test.each(roles)("%s has a short prompt and a strict schema", async (role) => {
   expect(looseParts(z.toJSONSchema(question.schema))).toEqual([]);
 });
 
+/** Answers as long as the prompts of a complex plan allow them to be. */
+const words = (count: number): string => Array.from({ length: count }, () => "entry").join(" ");
+const ids = ["REQ-10", "REQ-20", "REQ-30"];
+const times = <Part>(count: number, part: Part): Part[] => Array.from({ length: count }, () => part);
+const choice = { options: times(3, words(6)), default: words(6), ids };
+const criterion = { given: words(12), when: words(12), then: words(12), verify: words(9) };
+const longest: readonly (readonly [string, unknown])[] = [
+  ["section-objectives", { summary: words(30), objectives: times(3, { text: words(15), ids }) }],
+  [
+    "section-questions",
+    {
+      questions: times(4, { text: words(25), quote: words(15), ...choice }),
+      risks: times(3, { text: words(25), quote: words(15), mitigation: words(25), ids }),
+    },
+  ],
+  ["section-criteria-1", { criteria: times(8, { id: "REQ-10", ...criterion, negative: false }) }],
+  ["section-approach", { approach: times(6, { text: words(25), ids }) }],
+];
+
+test.each(longest)("the longest answer that %s asks for is not cut off", async (role, answer) => {
+  const { question } = await questionOf(role);
+  expect(question?.schema.safeParse(answer).success).toBe(true);
+  expect(countTokens(JSON.stringify(answer))).toBeLessThan(question?.maxOutputTokens ?? 0);
+});
+
 /** Objects with a part that may be missing or with parts of any name; unions. */
 function looseParts(schema: unknown): unknown[] {
   if (typeof schema !== "object" || schema === null) return [];

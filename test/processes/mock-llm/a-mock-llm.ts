@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { z } from "zod";
 import { startMockLlm, type MockLlm, type MockLlmOptions } from "../../../src/processes/mock-llm/server.ts";
 
-export const answerSchema = {
+const answerSchema = {
   type: "object",
   properties: {
     summary: { type: "string" },

@@ -11,8 +11,13 @@ test("the plan is made undisturbed", async () => {
 });
 
 const moments: readonly Moment[] = ["arrives", "is answered"];
-const kills = moments.flatMap((moment) => seeds.flatMap((timing) => calls.map((n) => ({ moment, n, timing }))));
+const kills = moments.flatMap((moment) =>
+  seeds.flatMap((timing) => calls.map((n) => ({ moment, n, timing }))),
+);
 
-test.each(kills)("killed when call $n $moment with timing $timing it pays nothing twice", async ({ moment, n, timing }) => {
-  await expectPaidOnceAfterKill(moment, n, timing, undisturbed);
-});
+test.each(kills)(
+  "killed when call $n $moment with timing $timing it pays nothing twice",
+  async ({ moment, n, timing }) => {
+    await expectPaidOnceAfterKill(moment, n, timing, undisturbed);
+  },
+);
