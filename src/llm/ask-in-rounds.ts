@@ -36,7 +36,8 @@ async function mend<T>(
 ): Promise<Usable<T>> {
   asking.tell({ state: "repairing", reason: faults[0] ?? "" });
   try {
-    const verdict = await askInModes(asking, { question, round: 1, more: repairMessages(first, faults) });
+    const more = repairMessages(first, faults);
+    const verdict = await askInModes(asking, { question: roomier(question, first), round: 1, more });
     if ("failure" in verdict) throw verdict.failure;
     return { value: verdict.value, remarks: question.check?.(verdict.value) ?? [] };
   } catch (error) {
@@ -45,6 +46,14 @@ async function mend<T>(
     throw isOverBudget && "failure" in first ? first.failure : error;
   }
 }
+
+/** Models that think before they answer spend tokens that nobody sees: after a cut-off they get more room. */
+function roomier<T>(question: LlmQuestion<T>, first: Verdict<T>): LlmQuestion<T> {
+  const isCutOff = "failure" in first && first.failure.kind === "cut-off";
+  return isCutOff ? { ...question, maxOutputTokens: question.maxOutputTokens * roomFactor } : question;
+}
+
+const roomFactor = 4;
 
 function usableOf<T>(verdict: Verdict<T>, { check }: LlmQuestion<T>): Usable<T> | null {
   return "failure" in verdict ? null : { value: verdict.value, remarks: check?.(verdict.value) ?? [] };

@@ -1,5 +1,5 @@
 // The order in which waiting calls get their turn: those on a plan's path first; among equals the plan with the fewest
-// calls under way; then who came first.
+// calls under way; then who came first. Those beside the path never take all places, so that the path need not wait.
 import type { Queue, QueueAddOptions } from "p-queue";
 
 /** How much of a plan is under way. */
@@ -10,6 +10,8 @@ export interface PlanLoad {
 export interface Place extends QueueAddOptions {
   readonly plan: PlanLoad;
   readonly isBeside: boolean;
+  /** True while it must wait although there is room. */
+  readonly isHeld: () => boolean;
 }
 
 type Run = () => Promise<unknown>;
@@ -22,8 +24,9 @@ interface Waiting extends Partial<Place> {
 export class FairLine implements Queue<Run, Place> {
   #waiting: Waiting[] = [];
 
+  /** How many could have their turn now: p-queue takes one for each. */
   get size(): number {
-    return this.#waiting.length;
+    return this.#free().length;
   }
 
   enqueue(run: Run, place: Partial<Place> = {}): void {
@@ -31,9 +34,10 @@ export class FairLine implements Queue<Run, Place> {
   }
 
   dequeue(): Run | undefined {
-    const [first] = this.#waiting;
+    const free = this.#free();
+    const [first] = free;
     if (first === undefined) return undefined;
-    const next = this.#waiting.reduce((best, each) => (goesBefore(each, best) ? each : best), first);
+    const next = free.reduce((best, each) => (goesBefore(each, best) ? each : best), first);
     this.#waiting = this.#waiting.filter((each) => each !== next);
     return next.run;
   }
@@ -44,6 +48,10 @@ export class FairLine implements Queue<Run, Place> {
 
   filter({ isBeside }: Readonly<Partial<Place>>): Run[] {
     return this.#waiting.filter((each) => each.isBeside === isBeside).map(({ run }) => run);
+  }
+
+  #free(): Waiting[] {
+    return this.#waiting.filter(({ isHeld }) => isHeld?.() !== true);
   }
 
   setPriority(): void {

@@ -7,15 +7,19 @@ interface Lane {
   readonly queue: PQueue<FairLine, Place>;
   /** The plans that have calls here, waiting or running. */
   readonly plans: Map<string, PlanLoad & { calls: number }>;
+  /** The calls under way that are beside a plan's path. */
+  readonly beside: PlanLoad;
 }
 
-/** A queue that runs at most `concurrency` calls at one endpoint at once. */
+/** A queue that runs at most `concurrency` calls at one endpoint at once, and at most half as many beside the path. */
 export function createCallQueue({ concurrency }: { readonly concurrency: number }): CallQueue {
   const lanes = new Map<string, Lane>();
+  const mostBeside = Math.max(1, Math.floor(concurrency / 2));
   const laneOf = (origin: string): Lane => {
     const lane = lanes.get(origin) ?? {
       queue: new PQueue({ concurrency, queueClass: FairLine }),
       plans: new Map(),
+      beside: { running: 0 },
     };
     lanes.set(origin, lane);
     return lane;
@@ -24,12 +28,14 @@ export function createCallQueue({ concurrency }: { readonly concurrency: number 
     run: async (work, { origin, planId, isBeside, signal, onWait }) => {
       signal.throwIfAborted();
       const lane = laneOf(origin);
-      if (lane.queue.pending >= concurrency) onWait();
+      const isHeld = (): boolean => isBeside && lane.beside.running >= mostBeside;
+      if (lane.queue.pending >= concurrency || isHeld()) onWait();
       const plan = lane.plans.get(planId) ?? { calls: 0, running: 0 };
       lane.plans.set(planId, plan);
       plan.calls += 1;
       try {
-        return await runInTurn(lane.queue, counted(work, plan), { plan, isBeside, signal });
+        const loads = isBeside ? [plan, lane.beside] : [plan];
+        return await runInTurn(lane.queue, counted(work, loads), { plan, isBeside, isHeld, signal });
       } finally {
         plan.calls -= 1;
         if (plan.calls === 0) lane.plans.delete(planId);
@@ -38,13 +44,13 @@ export function createCallQueue({ concurrency }: { readonly concurrency: number 
   };
 }
 
-function counted<T>(work: () => Promise<T>, plan: PlanLoad): () => Promise<T> {
+function counted<T>(work: () => Promise<T>, loads: readonly PlanLoad[]): () => Promise<T> {
   return async () => {
-    plan.running += 1;
+    for (const load of loads) load.running += 1;
     try {
       return await work();
     } finally {
-      plan.running -= 1;
+      for (const load of loads) load.running -= 1;
     }
   };
 }
@@ -56,7 +62,7 @@ function counted<T>(work: () => Promise<T>, plan: PlanLoad): () => Promise<T> {
 async function runInTurn<T>(
   queue: PQueue<FairLine, Place>,
   work: () => Promise<T>,
-  { plan, isBeside, signal }: { plan: PlanLoad; isBeside: boolean; signal: AbortSignal },
+  { signal, ...place }: Pick<Place, "plan" | "isBeside" | "isHeld"> & { readonly signal: AbortSignal },
 ): Promise<T> {
   const waiting = new AbortController();
   const giveUp = (): void => {
@@ -67,5 +73,5 @@ async function runInTurn<T>(
     signal.removeEventListener("abort", giveUp);
     return work();
   };
-  return queue.add(begin, { plan, isBeside, signal: waiting.signal });
+  return queue.add(begin, { ...place, signal: waiting.signal });
 }

@@ -59,10 +59,11 @@ const withEffects = setup({
     approvesThisDraft: ({ context, event }) => isReview(event, "approve", context.contentHash),
     rejectsThisDraft: ({ context, event }) => isReview(event, "reject", context.contentHash),
     answersThisDraft: ({ context, event }) => isReview(event, "answer", context.contentHash),
-    isReviewExpired: ({ context, event }) =>
-      event.type === "deadline.reached" &&
-      event.data.role === "review" &&
-      event.data.round === context.reviewRounds,
+    isReviewExpired: ({ context, event }) => {
+      if (event.type === "plan.resumed") return Date.parse(event.time) >= Date.parse(context.reviewExpiresAt);
+      if (event.type !== "deadline.reached") return false;
+      return event.data.role === "review" && event.data.round === context.reviewRounds;
+    },
   },
 });
 

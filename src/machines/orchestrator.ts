@@ -131,7 +131,10 @@ export const orchestratorMachine = orchestratorSetup.createMachine({
         ],
         // The draft was written with the defaults: when they hold, it is the PRP.
         "deadline.reached": { guard: "isReviewExpired", target: "completed" },
-        "plan.resumed": { target: "awaitingReview", reenter: true },
+        "plan.resumed": [
+          { guard: "isReviewExpired", target: "completed" },
+          { target: "awaitingReview", reenter: true },
+        ],
       },
     },
     revising: {

@@ -25,10 +25,12 @@ export function factsAfter(facts: PlanFacts | null, message: PlanFact, standing:
         ? withFailure(facts, message.data.role, message.data.reason)
         : facts;
     case "deadline.reached":
-      if (isExpiry(message, standing)) return withReview(facts, []);
+      if (message.data.role === "review") return afterExpiry(facts, standing);
       return settled[message.data.role] === "timed-out"
         ? withFailure(facts, message.data.role, "It did not answer in time.")
         : facts;
+    case "plan.resumed":
+      return afterExpiry(facts, standing);
     case "plan.review":
       return message.data.decision === "reject" ? facts : withReview(facts, message.data.answers);
     default:
@@ -81,9 +83,9 @@ function withReview(facts: PlanFacts, given: Review["answers"]): PlanFacts {
   return { ...facts, shown, answers: withAnswers(facts.answers, completeAnswers(review.questions, given)) };
 }
 
-/** A review that nobody answered in time ends the plan; nothing else that a clock says about it means anything. */
-function isExpiry({ data }: Extract<PlanFact, { type: "deadline.reached" }>, { value }: Standing): boolean {
-  return data.role === "review" && value === "completed";
+/** Where a clock completes the plan, nobody has answered its review in time; else it changes nothing. */
+function afterExpiry(facts: PlanFacts, { value }: Standing): PlanFacts {
+  return value === "completed" ? withReview(facts, []) : facts;
 }
 
 function withOutput(facts: PlanFacts, { data }: Extract<PlanFact, { type: "agent.completed" }>): PlanFacts {

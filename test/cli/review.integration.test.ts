@@ -1,8 +1,14 @@
 // A review as a person meets it: shown, answered from a script or on the terminal, and bound to what was shown.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
+import { agents } from "../../src/agents/index.ts";
+import { PlanOptions } from "../../src/domain/plan-options.ts";
 import { PlanResult } from "../../src/domain/plan-result.ts";
+import { readBrief } from "../../src/intake/read-brief.ts";
+import { Config } from "../../src/processes/config-settings.ts";
+import { openPlanner } from "../../src/processes/planner.ts";
 import { runCli, type CliRun } from "../harness/cli.ts";
 import { noTerminal, sitAt } from "../harness/pseudo-terminal.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
@@ -31,6 +37,25 @@ async function aWaitingPlan(): Promise<PlanResult> {
   return PlanResult.parse(JSON.parse(stdout));
 }
 
+/** A plan whose review expires after so many milliseconds, left by the process that made it. */
+async function aPlanThatWaits(reviewExpiryMs: number): Promise<PlanResult> {
+  const options = PlanOptions.parse({ waitForReview: true, reviewAlways: true, reviewExpiryMs });
+  const planner = await openPlanner({
+    projectFolder: cwd,
+    config: Config.parse({ maxAgents: {} }),
+    agents,
+    busUrl: null,
+  });
+  const { planId } = await planner.submit(readBrief({ text: brief, path: "idea.md" }), options);
+  const result = await planner.outcome(planId);
+  await planner.close();
+  return result;
+}
+
+async function until(time: string | null): Promise<void> {
+  await pause(Math.max(0, Date.parse(time ?? "") - Date.now()));
+}
+
 function resultIn({ stdout }: CliRun): PlanResult {
   return PlanResult.parse(JSON.parse(stdout));
 }
@@ -43,7 +68,9 @@ test("a waiting plan shows its numbered questions, their defaults and until when
   const { planId } = await aWaitingPlan();
   const { code, stdout } = await runCli(["review", planId], { cwd });
   expect(code).toBe(3);
-  expect(stdout).toMatch(/^Plan \S+ waits for a person until \d{4}-\d\d-\d\d \d\d:\d\d UTC; then the defaults hold\./);
+  expect(stdout).toMatch(
+    /^Plan \S+ waits for a person until \d{4}-\d\d-\d\d \d\d:\d\d UTC; then the defaults hold\./,
+  );
   expect(stdout).toContain("1. Should links be public or private?");
   expect(stdout).toContain("     1) public  (default)");
   expect(stdout).toContain(`baco review ${planId} --answer 1=TEXT`);
@@ -55,10 +82,17 @@ test("answers by number, id or own words become decisions, and the rest keeps it
   const run = await runCli(["review", waiting.planId, "--answer", "1=2", "--json"], { cwd });
   const result = resultIn(run);
   expect(run.code).toBe(0);
-  expect(result.review.answers.map(({ answer, decidedBy }) => [answer, decidedBy])[0]).toEqual(["private", "person"]);
-  expect(new Set(result.review.answers.slice(1).map(({ decidedBy }) => decidedBy))).toEqual(new Set(["default"]));
+  expect(result.review.answers.map(({ answer, decidedBy }) => [answer, decidedBy])[0]).toEqual([
+    "private",
+    "person",
+  ]);
+  expect(new Set(result.review.answers.slice(1).map(({ decidedBy }) => decidedBy))).toEqual(
+    new Set(["default"]),
+  );
   const prp = await prpOf(result);
-  expect(prp).toContain("Should links be public or private? *status:* decided *choice:* private *by:* person");
+  expect(prp).toContain(
+    "Should links be public or private? *status:* decided *choice:* private *by:* person",
+  );
   const lost = draft.split("\n").filter((line) => !prp.split("\n").includes(line));
   const isAbout = /^confidence: |public|private|Neither: you say|Q-1\b/;
   expect(lost.filter((line) => !isAbout.test(line))).toEqual([]);
@@ -89,16 +123,22 @@ test("the same question cannot be answered twice, by whatever name", async () =>
 });
 
 test("a review that nobody answered in time is completed with its defaults by whoever looks at it", async () => {
-  const env = { BACO_REVIEW_HOURS: "0.01" };
-  const run = await runCli(["plan", "idea.md", "--review", "always", "--json"], { cwd, env });
-  const { planId, review } = resultIn(run);
-  // The clock of the machine cannot be moved, so the record of the plan is: what it says of its expiry is read from there.
-  const folder = join(cwd, ".baco", "plans", planId, "result.json");
-  const past = { ...review, expiresAt: "2026-01-01T00:00:00.000Z" };
-  await writeFile(folder, JSON.stringify({ ...resultIn(run), review: past }));
-  const late = await runCli(["review", planId, "--answer", "1=2"], { cwd, env });
-  expect(late.stderr).toContain("expired on 2026-01-01 00:00 UTC");
-}, 20_000);
+  const { planId, review } = await aPlanThatWaits(1_000);
+  await until(review.expiresAt);
+  const { code, stdout, stderr } = await runCli(["review", planId, "--json"], { cwd });
+  const result = PlanResult.parse(JSON.parse(stdout));
+  expect({ code, status: result.status }).toEqual({ code: 0, status: "completed" });
+  expect(new Set(result.review.answers.map(({ decidedBy }) => decidedBy))).toEqual(new Set(["default"]));
+  expect(stderr).toContain(`The review of plan ${planId} expired on`);
+});
+
+test("an answer that comes after the expiry is not taken, and that is said", async () => {
+  const { planId, review } = await aPlanThatWaits(1_000);
+  await until(review.expiresAt);
+  const { code, stderr } = await runCli(["review", planId, "--answer", "1=2"], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`Your decision on plan ${planId} came too late.`);
+});
 
 describe.skipIf(noTerminal !== null)("on a terminal", () => {
   const prompt = "Enter for the default:";

@@ -28,7 +28,16 @@ function asked(facts: PlanFacts): ReviewQuestion[] {
 
 function aQuestion(text: string, rest: Partial<Question> = {}): Question {
   const source = [{ startLine: 6, endLine: 6, quote: "items" }];
-  return { id: "Q-0", type: "gap", text, source, options: ["a", "b"], default: "a", blocking: false, ...rest };
+  return {
+    id: "Q-0",
+    type: "gap",
+    text,
+    source,
+    options: ["a", "b"],
+    default: "a",
+    blocking: false,
+    ...rest,
+  };
 }
 
 const sessions = { title: "Session store", rationale: "Enough.", rejected: [], requirementIds: ["REQ-5"] };
@@ -45,7 +54,11 @@ test("what blocks the work is asked first, then contradictions, disputes, answer
   ];
   const fallen = anOutput("qa", { degraded: "The endpoint is dead." });
   expect(
-    asked(planFacts({ questions, outputs: [...disputing, fallen] })).map(({ number, kind, text }) => [number, kind, text]),
+    asked(planFacts({ questions, outputs: [...disputing, fallen] })).map(({ number, kind, text }) => [
+      number,
+      kind,
+      text,
+    ]),
   ).toEqual([
     [1, "question", "Who pays for the hosting of this?"],
     [2, "question", "Is it one tenant or many of them?"],

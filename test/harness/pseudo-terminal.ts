@@ -21,7 +21,13 @@ export async function sitAt(
 ): Promise<Sitting> {
   await buildOnce();
   const command = [process.execPath, cliPath, ...args].map((word) => `'${word}'`).join(" ");
-  const env = { PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8", TERM: "xterm", SHELL: "/bin/sh", HOME: cwd };
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    LANG: "C.UTF-8",
+    TERM: "xterm",
+    SHELL: "/bin/sh",
+    HOME: cwd,
+  };
   const person = spawn("script", ["-qec", command, "/dev/null"], { cwd, env });
   person.stdin.on("error", () => undefined);
   let screen = "";

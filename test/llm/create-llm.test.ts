@@ -259,6 +259,8 @@ test("an answer that was cut off is asked for once more, shorter, without being 
   expect(sent[1]?.request.messages.slice(2)).toEqual([
     { role: "user", content: expect.stringContaining("cut off") },
   ]);
+  const [first = 0, second = 0] = sent.map(({ request }) => request.max_tokens);
+  expect(second).toBe(4 * first);
 });
 
 test.each([

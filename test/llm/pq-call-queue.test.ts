@@ -54,6 +54,17 @@ test("a call on the plan's path goes before those beside it that came first", as
   expect(begun).toEqual(["first", "on the path"]);
 });
 
+test("calls beside the path never take more than half of the places", async () => {
+  const { begun, start, end } = calls(createCallQueue({ concurrency: 4 }));
+  const first = start("beside 1", { isBeside: true });
+  for (const name of ["beside 2", "beside 3"]) void start(name, { isBeside: true });
+  void start("path 1");
+  void start("path 2");
+  expect(begun).toEqual(["beside 1", "beside 2", "path 1", "path 2"]);
+  await end("beside 1", first);
+  expect(begun).toEqual(["beside 1", "beside 2", "path 1", "path 2", "beside 3"]);
+});
+
 test("a plan with fewer calls under way goes before one with more", async () => {
   const { begun, start, end } = calls(createCallQueue({ concurrency: 2 }));
   const first = start("p1 first");

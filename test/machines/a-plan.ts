@@ -81,8 +81,8 @@ export function timeUp(role: string, round = 0): PlanFact {
   return createMessage(messages.deadlineReached, { planId, role, round }, stamp);
 }
 
-export function resumed(resumption = 1): PlanFact {
-  return createMessage(messages.planResumed, { planId, resumption }, stamp);
+export function resumed(resumption = 1, time = now): PlanFact {
+  return createMessage(messages.planResumed, { planId, resumption }, { time });
 }
 
 export function cancelled(): PlanFact {

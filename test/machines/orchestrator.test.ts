@@ -280,6 +280,12 @@ describe("the review", () => {
       .then("completed", [{ type: "deliver", params: {} }]);
   });
 
+  test("a plan that is taken up after that time is completed at once", () => {
+    given(planAwaiting())
+      .when(resumed(1, "2026-01-04T00:00:00.000Z"))
+      .then("completed", [{ type: "deliver", params: {} }]);
+  });
+
   test("the alarm of a review that was answered means nothing to the next one", () => {
     given(planAwaiting())
       .when(

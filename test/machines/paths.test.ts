@@ -67,6 +67,7 @@ const explorations: Record<keyof typeof machines, Exploration> = {
       timeUp("review"),
       broken("write-prp"),
       resumed(),
+      resumed(2, "2026-02-01T00:00:00.000Z"),
       cancelled(),
     ],
     serialize: ({ value, context }) => {

@@ -27,18 +27,24 @@ function questionsOf(facts: PlanFacts): ReviewQuestion[] {
 }
 
 /** The facts after a person's answers were taken in; `say` gives the answer to a question, null for its default. */
-async function answered(facts: PlanFacts, say: (question: ReviewQuestion) => string | null): Promise<PlanFacts> {
+async function answered(
+  facts: PlanFacts,
+  say: (question: ReviewQuestion) => string | null,
+): Promise<PlanFacts> {
   const answers: ReviewAnswer[] = questionsOf(facts).flatMap((question) => {
     const answer = say(question);
     return answer === null ? [] : { question, answer, decidedBy: "person" as const };
   });
   const { planId } = facts;
   const review = { planId, decision: "answer" as const, contentHash: "h", answers };
-  const told = factsAfter(facts, createMessage(messages.planReview, review, stamp), standing("revising")) ?? facts;
+  const told =
+    factsAfter(facts, createMessage(messages.planReview, review, stamp), standing("revising")) ?? facts;
   const { "apply-answers": result } = (await after(told, "apply-answers")).phases;
   if (result === undefined) throw new Error("no revision");
   const completed = { planId, phase: result.phase, round: 1, result, contentHash: "h2" };
-  return factsAfter(told, createMessage(messages.phaseCompleted, completed, stamp), standing("writing")) ?? told;
+  return (
+    factsAfter(told, createMessage(messages.phaseCompleted, completed, stamp), standing("writing")) ?? told
+  );
 }
 
 async function rewritten(facts: PlanFacts): Promise<Prp> {
@@ -56,7 +62,12 @@ const team = [
   anOutput("qa", {
     covers: ["REQ-6"],
     openQuestions: [
-      { text: "How long is a deleted item kept?", options: ["30 days", "For ever"], default: "30 days", requirementIds: ["REQ-6"] },
+      {
+        text: "How long is a deleted item kept?",
+        options: ["30 days", "For ever"],
+        default: "30 days",
+        requirementIds: ["REQ-6"],
+      },
     ],
   }),
 ];
@@ -88,7 +99,9 @@ test("an answered question is a decision of a person, and its assumption is gone
 test("a settled dispute keeps its id, and what the others wanted is rejected", async () => {
   const before = await shown(plan);
   const old = resultIn(before, "write-prp").prp.decisions.find(({ title }) => title === "Session store");
-  const facts = await answered(before, ({ kind }) => (kind === "dispute" ? "Signed cookies, no server state" : null));
+  const facts = await answered(before, ({ kind }) =>
+    kind === "dispute" ? "Signed cookies, no server state" : null,
+  );
   const prp = await rewritten(facts);
   expect(prp.decisions.find(({ title }) => title === "Session store")).toEqual({
     ...old,
@@ -104,14 +117,18 @@ test("a settled dispute keeps its id, and what the others wanted is rejected", a
 
 test("a measure becomes an acceptance criterion of its requirement", async () => {
   const before = await shown(plan);
-  const facts = await answered(before, ({ kind }) => (kind === "measure" ? "First paint within 800 ms" : null));
+  const facts = await answered(before, ({ kind }) =>
+    kind === "measure" ? "First paint within 800 ms" : null,
+  );
   const requirement = (await rewritten(facts)).requirements.find(({ id }) => id === "REQ-10");
   expect(requirement?.acceptance.at(-1)).toMatchObject({ then: "First paint within 800 ms", by: "person" });
 });
 
 test("every line that no answer is about stays as it was shown", async () => {
   const before = await shown(plan);
-  const facts = await answered(before, ({ kind }) => (kind === "measure" ? "First paint within 800 ms" : null));
+  const facts = await answered(before, ({ kind }) =>
+    kind === "measure" ? "First paint within 800 ms" : null,
+  );
   const old = linesOf(resultIn(before, "write-prp").prp);
   const now = linesOf(await rewritten(facts));
   const lost = old.filter((line) => !now.includes(line));
@@ -151,17 +168,31 @@ test("what an agent that is asked again says about other requirements does not t
   const before = await shown(start);
   const facts = await answered(before, ({ kind }) => (kind === "dispute" ? "Neither" : null));
   const risk = { text: "A new worry about items.", mitigation: "Back them up.", requirementIds: ["REQ-6"] };
-  const own = { text: "Sessions may be stolen by scripts.", mitigation: "HttpOnly.", requirementIds: ["REQ-5"] };
-  const answers = { architect: anOutput("architect", { risks: [risk, own] }), security: anOutput("security") };
+  const own = {
+    text: "Sessions may be stolen by scripts.",
+    mitigation: "HttpOnly.",
+    requirementIds: ["REQ-5"],
+  };
+  const answers = {
+    architect: anOutput("architect", { risks: [risk, own] }),
+    security: anOutput("security"),
+  };
   const prp = await rewritten({ ...facts, outputs: { ...facts.outputs, ...answers } });
   expect(prp.risks.map(({ text }) => text)).toContain("Sessions may be stolen by scripts.");
   expect(prp.risks.map(({ text }) => text)).not.toContain("A new worry about items.");
-  expect(prp.decisions.find(({ by }) => by === "person")).toMatchObject({ title: "Session store", choice: "Neither" });
+  expect(prp.decisions.find(({ by }) => by === "person")).toMatchObject({
+    title: "Session store",
+    choice: "Neither",
+  });
 });
 
 test("when nobody answers in time, the result knows that the defaults hold", async () => {
   const before = await shown(plan);
-  const alarm = createMessage(messages.deadlineReached, { planId: "plan-1", role: "review", round: 0 }, stamp);
+  const alarm = createMessage(
+    messages.deadlineReached,
+    { planId: "plan-1", role: "review", round: 0 },
+    stamp,
+  );
   const facts = factsAfter(before, alarm, standing("completed"));
   expect(facts?.answers).toEqual(completeAnswers(questionsOf(before), []));
   expect(factsAfter(before, alarm, standing("awaitingReview"))?.answers).toEqual([]);

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Analyst } from "../../src/analysts/analyst.ts";
 import * as agentMessages from "../../src/bus/messages/agent.ts";
 import * as messages from "../../src/bus/messages/plan.ts";
+import type { PlanResult } from "../../src/domain/plan-result.ts";
+import type { ReviewAnswer } from "../../src/domain/review-question.ts";
 import type { Journal } from "../../src/journal/journal.ts";
 import { anOutput } from "../machines/a-plan.ts";
 import { aPlanningProcess, pinned } from "./a-planning-process.ts";
@@ -224,7 +226,15 @@ describe("a review", () => {
     const [first, second] = await Promise.all([answer("Only me"), answer("Everyone")]);
     expect([first.counted, second.counted]).toEqual([true, false]);
     const result = await process.orchestrator.outcome("p1");
-    expect(result).toMatchObject({ status: "completed", review: { answers: [{ answer: "Only me", decidedBy: "person" }, ...review.questions.slice(1).map(() => ({ decidedBy: "default" }))] } });
+    expect(result).toMatchObject({
+      status: "completed",
+      review: {
+        answers: [
+          { answer: "Only me", decidedBy: "person" },
+          ...review.questions.slice(1).map(() => ({ decidedBy: "default" })),
+        ],
+      },
+    });
     expect(journal().filter(({ message }) => message.type === "plan.review")).toHaveLength(1);
     await process.stop();
   });
@@ -240,7 +250,9 @@ describe("a review", () => {
     await after.orchestrator.resume("p1");
     const again = await after.orchestrator.outcome("p1");
     expect(again.review).toEqual(before.review);
-    expect(after.stored.at(-1)?.facts.phases["write-prp"]).toEqual(process.stored.at(-1)?.facts.phases["write-prp"]);
+    expect(after.stored.at(-1)?.facts.phases["write-prp"]).toEqual(
+      process.stored.at(-1)?.facts.phases["write-prp"],
+    );
     await after.stop();
   });
 
@@ -254,22 +266,37 @@ describe("a review", () => {
     await process.stop();
   });
 
-  test("expires: the plan is completed with the defaults, also by a process that comes later", async () => {
+  test("expires while a process waits: the plan is completed with the defaults", async () => {
+    const { process, review } = await aWaitingPlan();
+    // The alarm is set right after the plan has come to rest; a message behind it in the mailbox knows that it is.
+    await process.orchestrator.resume("p1");
+    process.clock.advance(72 * 3_600_000);
+    await completion(process);
+    expect(await process.orchestrator.outcome("p1")).toMatchObject({
+      status: "completed",
+      review: { answers: byDefault(review) },
+    });
+    await process.stop();
+  });
+
+  test("needs no process to expire: whoever takes the plan up later completes it with the defaults", async () => {
     const journals = disk();
     const { process, review } = await aWaitingPlan(journals);
     await process.stop();
     const later = await aPlanningProcess({ agents: [pinned("only")], disk: journals });
     later.clock.advance(72 * 3_600_000);
     await later.orchestrator.resume("p1");
-    later.clock.advance(0);
-    await completion(later);
-    const result = await later.orchestrator.outcome("p1");
-    expect(result.review.answers).toEqual(
-      review.questions.map((question) => ({ question, answer: question.default, decidedBy: "default" })),
-    );
+    expect(await later.orchestrator.outcome("p1")).toMatchObject({
+      status: "completed",
+      review: { answers: byDefault(review) },
+    });
     await later.stop();
   });
 });
+
+function byDefault({ questions }: PlanResult["review"]): ReviewAnswer[] {
+  return questions.map((question) => ({ question, answer: question.default, decidedBy: "default" as const }));
+}
 
 /** Resolves when the plan is said to be completed. */
 function completion({ orchestrator }: Awaited<ReturnType<typeof aPlanningProcess>>): Promise<void> {

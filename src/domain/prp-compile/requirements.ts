@@ -187,7 +187,9 @@ function measured(requirement: Requirement, { answers }: Material): Offer[] {
   const measure = measureOfPerson(requirement, answers);
   if (measure === null) return [];
   const given = "the product as this plan leaves it";
-  return [{ given, when: `${requirement.id} is measured`, then: measure, negative: false, by: byPerson, steps: "" }];
+  return [
+    { given, when: `${requirement.id} is measured`, then: measure, negative: false, by: byPerson, steps: "" },
+  ];
 }
 
 /** What is left when nobody on the team wrote a criterion: the requirement itself, split at its condition. */
