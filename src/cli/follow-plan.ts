@@ -84,7 +84,7 @@ async function askAndFollow(result: PlanResult, following: Following, terminal: 
   await followToRest({ ...following, revisedAfter: reply.status === "revising" ? sentAt : null });
 }
 
-/** Whether a person's word was the first on the draft: of several reviewers one wins, and the others are told. */
+/** Only the first word on a draft counts: of several reviewers one wins, and the others are told. */
 export function tellReceipt(
   planId: string,
   { counted, status }: { readonly counted: boolean; readonly status: string },
@@ -92,7 +92,7 @@ export function tellReceipt(
 ): void {
   if (!counted)
     terminal.warn(
-      `Somebody had answered this draft before; your word was not taken. Plan ${planId} is ${status}.`,
+      `This draft of plan ${planId} was answered before, and the first answer counts; it is ${status}.`,
     );
 }
 

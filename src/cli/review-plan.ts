@@ -45,7 +45,12 @@ async function sendVerdict(planId: string, verdict: Verdict, flags: ReviewFlags,
   const terminal = cli.terminal(flags);
   const planner = await openFor(flags, terminal);
   const sentAt = systemClock.now();
-  const reply = await closingOnError(planner, () => planner.review(planId, verdict));
+  const reply = await closingOnError(planner, async () => {
+    const receipt = await planner.review(planId, verdict);
+    // Whoever answered first may have died before the plan went on.
+    if (!receipt.counted) await planner.resume(planId);
+    return receipt;
+  });
   tellReceipt(planId, reply, terminal);
   await followFurther(planner, { planId, sentAt, status: reply.status }, flags, cli);
 }

@@ -18,8 +18,11 @@ export function judgeAnswer<T>(raw: RawAnswer, schema: z.ZodType<T>): T {
 
 /** The longest object that can be read; without one, what is wrong with the longest, or with the words. */
 function jsonIn(words: string): ReturnType<typeof readHostileJson> {
+  const whole = readHostileJson(words);
+  // An answer that breaks off is none, whatever it has brought to an end before.
+  if (words.startsWith("{") && "isCutShort" in whole && whole.isCutShort) return whole;
   const readings = objectsInText(words).map((text) => readHostileJson(text));
-  return readings.find((reading) => "value" in reading) ?? readings[0] ?? readHostileJson(words);
+  return readings.find((reading) => "value" in reading) ?? readings[0] ?? whole;
 }
 
 /** The text of the answer, unless the model or its provider withheld it. */

@@ -51,14 +51,21 @@ const withoutModel: Model = {
 };
 
 async function modelBehind(endpoint: Endpoint, config: Config, { records }: ModelSetup): Promise<Model> {
-  const [{ createLlm }, { createCallQueue }, { createBreakers }, { rememberedModes }, { openDayLedger }] =
-    await Promise.all([
-      import("../llm/create-llm.ts"),
-      import("../llm/pq-call-queue.ts"),
-      import("./breaker-actor.ts"),
-      import("./remembered-modes.ts"),
-      import("./day-ledger.ts"),
-    ]);
+  const [
+    { createLlm },
+    { createCallQueue },
+    { createBreakers },
+    { createAnswerModes },
+    { rememberedModes },
+    { openDayLedger },
+  ] = await Promise.all([
+    import("../llm/create-llm.ts"),
+    import("../llm/pq-call-queue.ts"),
+    import("./breaker-actor.ts"),
+    import("../llm/answer-modes.ts"),
+    import("./remembered-modes.ts"),
+    import("./day-ledger.ts"),
+  ]);
   const { dayCalls: calls, dayTokens: tokens, dayUsd: usd } = config.budget;
   const day = openDayLedger(join(userStateFolder(), "spend"), { calls, tokens, usd }, systemClock.now);
   const llm = createLlm({
@@ -66,7 +73,8 @@ async function modelBehind(endpoint: Endpoint, config: Config, { records }: Mode
     openRecord: records.open,
     breakerFor: createBreakers(),
     queue: createCallQueue({ concurrency: config.modelConcurrency }),
-    modes: await rememberedModes(),
+    // A recording was asked in its own way, whatever the server has come to refuse since.
+    modes: endpoint.isReplay ? createAnswerModes() : await rememberedModes(),
     day,
     now: () => systemClock.now(),
   });

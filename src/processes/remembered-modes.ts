@@ -20,7 +20,7 @@ const mostKept = 200;
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Where they are remembered unless told otherwise. */
-export function answerModesFile(): string {
+function answerModesFile(): string {
   return join(userCacheFolder(), "answer-modes.json");
 }
 

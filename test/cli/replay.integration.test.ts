@@ -1,5 +1,5 @@
 // A plan that was recorded is made again without a server, a key or the memory.
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli, type CliRun } from "../harness/cli.ts";
@@ -21,6 +21,24 @@ describe("a recorded plan", () => {
     await run.mock.close();
     const { folder, replayed } = await replay(recording);
     expect(replayed.code, replayed.stderr).toBe(recorded.code);
+    expect(prpIn(folder)).toBe(prpIn(run.folder));
+  });
+
+  test("is replayed in the way that it was asked, whatever that server has come to refuse since", async () => {
+    const run = await aModelRun();
+    const recording = join(run.folder, "recording");
+    await run.plan(["--record", recording]);
+    await run.mock.close();
+    const cache = await temporaryFolder();
+    const refused = { mode: "prompt-only", since: new Date().toISOString() };
+    const modes = { [`${new URL(run.mock.baseUrl).origin} mock`]: refused };
+    mkdirSync(join(cache, "baco"));
+    writeFileSync(
+      join(cache, "baco", "answer-modes.json"),
+      JSON.stringify({ schema: "baco.answer-modes/1", modes }),
+    );
+    const { folder, replayed } = await replay(recording, { XDG_CACHE_HOME: cache });
+    expect(replayed.code, replayed.stderr).toBe(0);
     expect(prpIn(folder)).toBe(prpIn(run.folder));
   });
 
@@ -62,8 +80,11 @@ describe("a recorded plan", () => {
   });
 });
 
-async function replay(recording: string): Promise<{ folder: string; replayed: CliRun }> {
+async function replay(
+  recording: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ folder: string; replayed: CliRun }> {
   const folder = await temporaryFolder();
   const args = ["plan", exampleBrief, "--json", "--max-agents", "8", "--replay", recording];
-  return { folder, replayed: await runCli(args, { cwd: folder }) };
+  return { folder, replayed: await runCli(args, { cwd: folder, env }) };
 }

@@ -46,7 +46,10 @@ async function aPlanThatWaits(reviewExpiryMs: number): Promise<PlanResult> {
     agents,
     busUrl: null,
   });
-  const { planId } = await planner.submit(readBrief({ text: brief, path: "idea.md" }), options);
+  const { planId } = await planner.submit(
+    readBrief({ text: brief, path: "idea.md", sha256: "0".repeat(64) }),
+    options,
+  );
   const result = await planner.outcome(planId);
   await planner.close();
   return result;

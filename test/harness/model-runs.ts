@@ -59,7 +59,7 @@ export function crashingAt(point: string): Record<string, string> {
 }
 
 /** The id of the only plan in the project. */
-export function planIn(folder: string): string {
+function planIn(folder: string): string {
   const [planId, ...more] = readdirSync(join(folder, ".baco", "plans"));
   if (planId === undefined || more.length > 0) throw new Error(`${folder} holds not exactly one plan`);
   return planId;

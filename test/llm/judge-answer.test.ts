@@ -119,3 +119,10 @@ test("whatever words come are a value of the shape or a failure with a name, and
     { numRuns: 1000 },
   );
 });
+
+test("an answer that breaks off is none, whatever complete objects it holds", () => {
+  const Nested = z.object({ capital: Capital, more: z.string() });
+  expect(() => judgeAnswer(said(`{"capital":${json},"mo`), Nested)).toThrow(
+    expect.objectContaining({ kind: "not-json", why: expect.stringContaining("ends in the middle") }),
+  );
+});

@@ -9,6 +9,8 @@ import { temporaryFolder } from "../harness/temporary-folder.ts";
 
 const brief = fileURLToPath(new URL("../../examples/tiny-calculator.md", import.meta.url));
 
+const boards = fileURLToPath(new URL("../../examples/linkboard.md", import.meta.url));
+
 // One record for the submission, three phases, the team of two, the draft and its validation.
 const records = 8;
 const crashes = [
@@ -57,6 +59,22 @@ describe("a plan that is killed", () => {
     expect((await runCli(["review", planId ?? "", "--approve"], { cwd: folder })).code).toBe(0);
     expect(prpIn(folder)).toBe(prpIn(quiet));
   });
+
+  test.each(["before-record:1", "after-record:1", "before-effect:1", "after-record:2", "before-store:1"])(
+    "at %s of a review takes the answer once, and comes to the same PRP",
+    async (crash) => {
+      const [alone, folder] = [await temporaryFolder(), await temporaryFolder()];
+      for (const cwd of [alone, folder])
+        await runCli(["plan", boards, "--offline", "--review", "always"], { cwd });
+      const answer = (cwd: string): string[] => ["review", plansIn(cwd)[0] ?? "", "--answer", "1=2"];
+      expect((await runCli(answer(alone), { cwd: alone })).code).toBe(0);
+      expect((await runCli(answer(folder), { cwd: folder, env: crashingAt(crash) })).code).toBe(null);
+      const again = await runCli(answer(folder), { cwd: folder });
+      expect(again.code, again.stderr).toBe(0);
+      expect(journalIn(folder).filter((line) => line.includes('"type":"plan.review"'))).toHaveLength(1);
+      expect(prpIn(folder)).toBe(prpIn(alone));
+    },
+  );
 
   test("before its submission is on disk was never accepted, and is not listed", async () => {
     const folder = await temporaryFolder();

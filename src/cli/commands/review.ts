@@ -19,7 +19,7 @@ export function addReview(program: Command, cli: Cli): void {
     .option(
       "--answer <n=text>",
       "answer question N, by an option's number or in your own words; once for each, the others keep their default",
-      (answer: string, before: readonly string[] = []) => [...before, answer],
+      alsoAnswered,
     )
     .option("--bus <url>", "the NATS server on which it runs")
     .option("--json", "print the result as one document, baco.plan-result/1")
@@ -35,4 +35,9 @@ export function addReview(program: Command, cli: Cli): void {
       const { reviewPlan } = await import("../review-plan.ts");
       await reviewPlan(planId, command.optsWithGlobals<ReviewFlags>(), cli);
     });
+}
+
+/** Commander gives what came before, and nothing for the first. */
+function alsoAnswered(answer: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), answer];
 }
