@@ -3,14 +3,19 @@ import { createInterface, type Interface } from "node:readline/promises";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { ReviewAnswer, ReviewQuestion } from "../domain/review-question.ts";
 import type { Verdict } from "../processes/planner.ts";
-import type { FollowFlags } from "./follow-plan.ts";
+import type { GlobalFlags } from "./cli.ts";
 import { answerTo } from "./given-answers.ts";
 import { optionLines, questionHead, untilWords } from "./terminal/review-lines.ts";
 import { safeLine } from "./terminal/safe-text.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
+interface TalkFlags extends GlobalFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
 /** Whether somebody sits at this terminal and may be asked. */
-export function mayAsk({ json, jsonl, quiet, input }: FollowFlags): boolean {
+export function mayAsk({ json, jsonl, quiet, input }: TalkFlags): boolean {
   if (json === true || jsonl === true || quiet === true || input === false) return false;
   return process.stdin.isTTY && process.stderr.isTTY;
 }

@@ -1,5 +1,6 @@
 // What every verb needs: the terminal as the person wants it, the texts that were read, and a way to say how it ended.
 import type { ExitCode } from "../domain/errors.ts";
+import { withoutSecrets } from "../domain/secrets.ts";
 import type { ColourChoice } from "./terminal/paint.ts";
 import { createTerminal, type Terminal } from "./terminal/terminal.ts";
 
@@ -14,7 +15,7 @@ export interface GlobalFlags {
 export interface Cli {
   /** The terminal under these flags; the one without flags until a verb asked. */
   terminal(flags: GlobalFlags): Terminal;
-  /** Keeps a text that was read, so that an error can show the line it speaks of. */
+  /** Keeps a text that was read, so that an error can show the line it speaks of; keys and passwords in it are blacked out. */
   remember(file: string, text: string): void;
   readonly recall: (file: string) => string | null;
   /** Sets the exit code; the process ends by itself when nothing is left to do. */
@@ -35,7 +36,10 @@ export function createCli(): Cli {
         quiet,
       }),
     remember: (file, text) => void texts.set(file, text),
-    recall: (file) => texts.get(file) ?? null,
+    recall: (file) => {
+      const text = texts.get(file);
+      return text === undefined ? null : withoutSecrets(text);
+    },
     finish: (code) => {
       process.exitCode = code;
     },

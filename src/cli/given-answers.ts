@@ -1,5 +1,6 @@
 // `--answer N=TEXT`: what a person says to the numbered questions of a review, checked before anything is sent.
 import { InvalidInputError } from "../domain/errors.ts";
+import { withoutSecrets } from "../domain/secrets.ts";
 import type { ReviewAnswer, ReviewQuestion } from "../domain/review-question.ts";
 import { questionLines } from "./terminal/review-lines.ts";
 import { safeLine } from "./terminal/safe-text.ts";
@@ -26,7 +27,8 @@ export function givenAnswers(
 
 /** What a person typed, as an answer: an option by its words or its number, else their own words. */
 export function answerTo(question: ReviewQuestion, typed: string): ReviewAnswer {
-  const text = typed.trim();
+  // It goes into the journal, the prompts and the document.
+  const text = withoutSecrets(typed.trim());
   const { options } = question;
   const named = options.find((option) => option.toLowerCase() === text.toLowerCase());
   const numbered = /^[1-9]\d?$/.test(text) ? options[Number(text) - 1] : undefined;

@@ -1,6 +1,7 @@
 // How sure we may be of a plan, and what a person should look at where that is not enough.
 import type { AgentOutput } from "./agent-output.ts";
 import { disputedTitle } from "./disputes.ts";
+import { hostileTextIn } from "./hostile-findings.ts";
 import { byPerson } from "./prp-compile/answers.ts";
 import { disagreements } from "./prp-compile/decisions.ts";
 import { usableFindings } from "./prp-compile/findings.ts";
@@ -63,10 +64,13 @@ export function reviewNeeded(
   { threshold, always }: ReviewPolicy,
   evidence: Evidence,
 ): Review {
-  const isUnsure = confidence.value < threshold || evidence.report.errors > 0;
+  const hostile = hostileTextIn(evidence.report.findings);
+  const isUnsure = confidence.value < threshold || evidence.report.errors > 0 || hostile !== null;
   if (!isUnsure && !always) return { required: false, reasons: [], questions: [] };
   const reasons = isUnsure
-    ? [belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter((reason) => reason !== "")
+    ? [hostile ?? "", belowThreshold(confidence, threshold), ...reasonsIn(evidence)].filter(
+        (reason) => reason !== "",
+      )
     : ["It was asked that a person looks at every plan."];
   return { required: true, reasons, questions: questionsIn(evidence) };
 }

@@ -12,7 +12,7 @@ import {
 } from "./pattern-rules/figures.ts";
 import { kinOf, refined, saysTheSame } from "./pattern-rules/kinship.ts";
 import type { Vocabulary } from "./pattern-rules/vocabulary.ts";
-import { withoutSecrets } from "./prp-lint/word-rules.ts";
+import { withoutSecrets } from "./secrets.ts";
 import { oneLine } from "./prp-compile/text.ts";
 import type { Prp } from "./prp.ts";
 

@@ -1,4 +1,5 @@
 // Bytes → text: UTF-8, UTF-16 with a mark, else Windows-1252; what is no text at all is refused with its place.
+import { withoutSecrets } from "../domain/secrets.ts";
 import { refuseForeignFormat } from "./foreign-formats.ts";
 import { invalidBrief } from "./invalid-brief.ts";
 import { lineIndex } from "./line-index.ts";
@@ -6,7 +7,10 @@ import { refuseDeepNesting } from "./nesting.ts";
 
 const maxBytes = 16 * 1024 * 1024;
 
-/** The text of a brief, without a byte order mark. Throws InvalidInputError when it is no text or too large. */
+/**
+ * The text of a brief, without a byte order mark and without the keys and passwords that people paste into briefs: what is
+ * read goes into journals, prompts and documents. Throws InvalidInputError when it is no text or too large.
+ */
 export function decodeBrief(input: string | Uint8Array, path: string | null): string {
   if (sizeOf(input) > maxBytes) throw tooLarge(path);
   const text = typeof input === "string" ? withoutMark(input) : decodeBytes(input);
@@ -14,7 +18,7 @@ export function decodeBrief(input: string | Uint8Array, path: string | null): st
   refuseBinary(text, path);
   if (text.trim() === "") throw empty(path);
   refuseDeepNesting(text, path);
-  return text;
+  return withoutSecrets(text);
 }
 
 /** How many bytes the brief takes, as UTF-8 when it came as text. */

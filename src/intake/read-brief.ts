@@ -1,6 +1,7 @@
 // The door for briefs: text in any format we read → a typed brief with line numbers, or a refusal that says where and why.
 import type { Brief, Requirement } from "../domain/brief.ts";
 import type { Repository } from "../domain/repository.ts";
+import { withoutSecrets } from "../domain/secrets.ts";
 import type { Block } from "./block.ts";
 import { decodeBrief, sizeOf } from "./decode.ts";
 import { linkFeatures } from "./feature-links.ts";
@@ -105,9 +106,13 @@ function understood(
     openPoints: [...openPointsOf(blocks, original), ...openPoints],
     passages: passagesOf(blocks, original.lines),
     features,
-    context: { ...reading.context, ...context },
+    context: { ...reading.context, ...withoutSecretValues(context) },
     repository,
   };
+}
+
+function withoutSecretValues(context: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(context).map(([key, value]) => [key, withoutSecrets(value)]));
 }
 
 // The parsers descend once a level, so a text of nothing but opening brackets exhausts the stack.

@@ -9,7 +9,8 @@ export const validatePrp: Phase<"validate-prp"> = async (facts, { countTokens })
   const { prp } = resultIn(facts, "write-prp");
   const { profile } = resultIn(facts, "analyze-complexity");
   const { selection } = resultIn(facts, "select-agents");
-  const report = reportOf(lintPrp(prp, { brief: safeBrief(facts.brief), profile, countTokens }));
+  const answers = facts.answers.flatMap((one) => (one.decidedBy === "person" ? [one.answer] : []));
+  const report = reportOf(lintPrp(prp, { brief: safeBrief(facts.brief), answers, profile, countTokens }));
   const evidence: Evidence = {
     prp,
     report,

@@ -1,5 +1,6 @@
 // One file of `.baco/agents`: front matter that describes the agent, a body that instructs it, a checklist in the body.
 import { isMap, LineCounter, parseDocument } from "yaml";
+import { withoutSecrets } from "../domain/secrets.ts";
 import type { UserAgent } from "../domain/user-agent.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { readMarkdown } from "../intake/read-markdown.ts";
@@ -7,8 +8,9 @@ import { readAgentMap, type AgentReading } from "./agent-yaml.ts";
 
 const parts = /^(---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)([\s\S]*)$/mu;
 
-/** The agent that a file describes. */
-export function readAgentFile(text: string, file: string): AgentReading {
+/** The agent that a file describes; keys and passwords in the file do not go with it. */
+export function readAgentFile(given: string, file: string): AgentReading {
+  const text = withoutSecrets(given);
   const found = text.startsWith("---") ? parts.exec(text) : null;
   if (found === null)
     return refused(file, "front-matter", "The file does not begin with front matter.", 1, 1);

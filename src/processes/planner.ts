@@ -203,7 +203,8 @@ async function hostMissingAgents(
   const analyst = createModelAnalyst(rulesAnalyst);
   const machine = thinkingMachine({ agents, analyst, llm, progressOf: (task) => progressTeller(bus, task) });
   const instance = `planner-${String(process.pid)}`;
-  const roles = [...agents, ...(llm === null ? [] : sections)].map(({ role }) => role);
+  // Sections too when no model is configured: a plan that was begun with one must not wait for them in vain.
+  const roles = [...agents, ...sections].map(({ role }) => role);
   const served = await Promise.all(roles.map(async (role) => isShared && (await isServed(bus, role))));
   const missing = roles.filter((_, i) => !served[i]);
   return Promise.all(missing.map((role) => hostAgent({ bus, role, machine, concurrency: 4, instance })));

@@ -1,7 +1,8 @@
 // Tells what in a text belongs to one project alone: names, people, places, keys, ids, paths. None of it may be learned.
-import { injectionIn, secretIn } from "../prp-lint/word-rules.ts";
+import { injectionIn } from "../prp-lint/word-rules.ts";
 import { oneLine } from "../prp-compile/text.ts";
 import type { Prp } from "../prp.ts";
+import { secretIn } from "../secrets.ts";
 import { knownWords, wordsOfText, type Vocabulary } from "./vocabulary.ts";
 
 export interface Names {

@@ -1,7 +1,7 @@
 // A brief as it may be passed on: a PRP goes to models and into repositories, so no secret may be in it and no order.
 import type { Brief } from "../brief.ts";
-import { withoutSecrets } from "../prp-lint/word-rules.ts";
 import type { Question } from "../question.ts";
+import { withoutSecrets } from "../secrets.ts";
 import type { Source } from "../source.ts";
 import { safeRepository } from "./safe-repository.ts";
 import { safeText, wholeText } from "./safe-text.ts";

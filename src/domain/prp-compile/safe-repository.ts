@@ -1,6 +1,6 @@
 // A repository as it may be passed on: no secret in any of its texts, and no order to a reader.
 import type { Repository } from "../repository.ts";
-import { secretIn } from "../prp-lint/word-rules.ts";
+import { secretIn } from "../secrets.ts";
 import { wholeText } from "./safe-text.ts";
 import { oneLine } from "./text.ts";
 

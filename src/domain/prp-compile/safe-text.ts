@@ -1,5 +1,6 @@
 // A text as it may be passed on: without secrets, with orders to its reader in quotation marks.
-import { placeholderIn, withOrdersQuoted, withoutSecrets } from "../prp-lint/word-rules.ts";
+import { placeholderIn, withOrdersQuoted } from "../prp-lint/word-rules.ts";
+import { withoutSecrets } from "../secrets.ts";
 
 export function safeText(text: string): string {
   return withOrdersQuoted(withoutSecrets(text));

@@ -1,5 +1,6 @@
 // Mends words: secrets are blacked out, orders to the reader stand in quotation marks, chatter goes.
-import { chatterIn, withOrdersQuoted, withoutSecrets } from "../prp-lint/word-rules.ts";
+import { chatterIn, withOrdersQuoted } from "../prp-lint/word-rules.ts";
+import { withoutSecrets } from "../secrets.ts";
 import { Prp } from "../prp.ts";
 import type { Mend } from "./mend.ts";
 

@@ -1,7 +1,9 @@
 // What no verification command may do: destroy, publish, fetch and run, or read what is none of its business.
+import { fetchAndRunIn } from "../words/fetch-and-run.ts";
 
 /** Why the command may not run; null when nothing speaks against it. */
 export function dangerIn(command: string): string | null {
+  if (fetchAndRunIn(command) !== null) return "runs what it fetches";
   return dangers.find(({ pattern }) => pattern.test(command))?.why ?? null;
 }
 
@@ -12,9 +14,8 @@ const dangers: readonly { readonly why: string; readonly pattern: RegExp }[] = [
       /\brm\s+(?:-\S+\s+){0,5}-{1,2}[A-Za-z-]*[rf]|\b(?:rmdir|unlink|shred|truncate)\b|\bfind\b[^|;&]{0,200}-(?:delete|exec)\b|\brm\s/,
   },
   {
-    why: "runs what it fetches",
-    pattern:
-      /\b(?:curl|wget|iwr|fetch)\b[^;&]{0,400}\|\s?(?:sudo\s)?(?:\S{0,40}\/)?(?:ba|z|da|fi|k)?sh\b|\|\s?(?:sudo\s)?(?:bash|sh|zsh|python3?|node|perl|ruby)\b/,
+    why: "runs what another program writes",
+    pattern: /\|\s?(?:sudo\s)?(?:\S{0,40}\/)?(?:(?:ba|z|da|fi|k)?sh|python3?|node|perl|ruby)\b/,
   },
   { why: "acts as another user", pattern: /\b(?:sudo|doas|su)\s/ },
   {

@@ -24,6 +24,7 @@ import {
 } from "./imperatives.ts";
 import { unmeasuredQuality } from "./measures.ts";
 import { unrequestedRequirement } from "./provenance.ts";
+import { fetchAndRun, foreignAddress, quotedOrder } from "./hostile-text.ts";
 import { missingFile, vaguePointer } from "./references.ts";
 import { rivalTechnology } from "./rivals.ts";
 import type { LintRule } from "./rule.ts";
@@ -94,5 +95,8 @@ export const lintRules: readonly LintRule[] = [
   uncontrolledCompliance,
   secret,
   injection,
+  quotedOrder,
   hiddenCharacter,
+  foreignAddress,
+  fetchAndRun,
 ];

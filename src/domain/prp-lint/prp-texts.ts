@@ -20,6 +20,7 @@ export interface PrpText {
     | "objective"
     | "requirement"
     | "quote"
+    | "label"
     | "criterion"
     | "advice"
     | "task"
@@ -66,24 +67,52 @@ function textsOf(prp: Prp): PrpText[] {
     ),
     ...prp.risks.flatMap((each) => say("advice", each.id, each.requirementIds, [each.text, each.mitigation])),
     ...prp.guidance.flatMap((each) => say("advice", "section-4", each.requirementIds, [each.text])),
+    ...prp.avoid.flatMap((each) => say("advice", "section-4", each.requirementIds, [each.text])),
     ...prp.patterns.flatMap((each) => say("advice", "section-4", [], [each.description])),
     ...prp.tasks.flatMap((each) =>
       say("task", each.id, each.requirementIds, [each.title, ...each.steps, ...each.files, each.verify]),
     ),
     ...prp.tests.flatMap((each) => say("test", each.id, each.requirementIds, [each.title, each.command])),
     ...prp.doneWhen.flatMap((each) => say("done", "section-6", all, [each.text, each.check])),
-    ...say("quote", "section-2", [], repositoryTexts(prp)).map((each) => ({ ...each, isQuote: true })),
+    ...labels("title", [prp.brief.path ?? "", ...voicesOf(prp)]),
+    ...labels("section-2", [...prp.stack.map(({ name }) => name), ...repositoryTexts(prp)]),
+    ...labels(
+      "section-4",
+      prp.patterns.flatMap(({ id, from }) => [id, from]),
+    ),
   ];
+}
+
+/** Names and the words of others: not judged for how they are chosen, yet nothing may hide in them. */
+function labels(at: string, texts: readonly string[]): PrpText[] {
+  return texts
+    .filter((text) => text !== "")
+    .map((text) => ({ role: "label", at, text, sourced: () => "", isAsked: false, isQuote: true }));
+}
+
+/** Who speaks in the plan, each once. */
+function voicesOf({ agents, requirements, decisions, risks, guidance, avoid }: Prp): Set<string> {
+  const said = [
+    ...requirements.flatMap(({ acceptance }) => acceptance),
+    ...decisions,
+    ...risks,
+    ...guidance,
+    ...avoid,
+  ];
+  return new Set([...agents, ...said.map(({ by }) => by)]);
 }
 
 // What a repository says of itself is no more ours than what the brief says.
 function repositoryTexts({ repository }: Prp): string[] {
   if (repository === null) return [];
+  const { name, creates, tree, conventions, untouchable, commands } = repository;
   return [
-    ...repository.tree.map(({ about }) => about),
-    ...repository.conventions.map(({ text }) => text),
-    ...repository.untouchable.map(({ why }) => why),
-    ...repository.commands.map(({ command }) => command),
+    name,
+    ...creates,
+    ...tree.flatMap(({ path, about }) => [path, about]),
+    ...conventions.flatMap(({ text, source }) => [text, source]),
+    ...untouchable.flatMap(({ path, why }) => [path, why]),
+    ...commands.flatMap(({ command, source }) => [command, source]),
   ];
 }
 

@@ -7,6 +7,8 @@ import type { Prp } from "../prp.ts";
 /** What a rule may compare the PRP with; a rule that needs something absent finds nothing. */
 export interface LintContext {
   readonly brief?: Brief;
+  /** What else the person behind the brief said, such as their answers in reviews. */
+  readonly answers?: readonly string[];
   readonly profile?: ComplexityProfile;
   readonly countTokens?: (text: string) => number;
   /** How many tokens a builder can read at once. */

@@ -29,26 +29,14 @@ export function chatterIn(text: string): WordHit | null {
   return firstHit(chatter, text);
 }
 
-/** What looks like a key, a password or a token; the phrase is masked, so that a report does not leak it again. */
-export function secretIn(text: string): WordHit | null {
-  const hit = firstHit(secrets, text);
-  return hit && { ...hit, phrase: `${hit.phrase.slice(0, 4)}…` };
-}
-
-/** The text with every secret that `secretIn` would find blacked out. */
-export function withoutSecrets(text: string): string {
-  return everySecret.reduce((shown, pattern) => shown.replace(pattern, blackedOut), text);
-}
-
-// Only the last run of characters is the secret itself; if that is not enough, nothing of it is shown.
-function blackedOut(secret: string): string {
-  const shown = secret.replace(/[^\s"':=@]{4,}(["'@]?)$/, "***$1");
-  return secretIn(shown) === null ? shown : "***";
-}
-
 /** The text with every order to its reader in quotation marks, so that it is told and not given. */
 export function withOrdersQuoted(text: string): string {
   return everyInjection.reduce((told, pattern) => told.replace(pattern, "“$&”"), text);
+}
+
+/** An order to whoever reads, inside of quotation marks or outside. */
+export function orderIn(text: string): WordHit | null {
+  return firstHit(injections, text);
 }
 
 /** An order to whoever reads, outside of quotation marks: such words in a brief are data, never instructions. */
@@ -119,29 +107,6 @@ const chatter: readonly WordPattern[] = [
   },
 ];
 
-const secrets: readonly WordPattern[] = [
-  { name: "private key", pattern: /-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/ },
-  { name: "AWS key", pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/ },
-  { name: "GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,})/ },
-  { name: "API key", pattern: /\bsk-(?:[a-z]{2,6}-){0,2}[A-Za-z0-9_-]{20,}/ },
-  { name: "API key", pattern: /\bAIza[0-9A-Za-z_-]{35}\b|\b[sr]k_live_[0-9A-Za-z]{16,}/ },
-  { name: "Slack token", pattern: /\bxox[abprs]-[0-9A-Za-z-]{10,}/ },
-  {
-    name: "signed token",
-    pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10}/,
-  },
-  {
-    name: "password in an address",
-    pattern:
-      /\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:/@]{1,60}:(?!password@|pass@|secret@|\*|<|\$|\{)[^\s:/@]{3,80}@/i,
-  },
-  {
-    name: "password",
-    pattern:
-      /\b(?:password|passwd|api[_-]?key|secret[_-]?key|access[_-]?token)["']?\s?[:=]\s?["'](?![*<$x{])(?=[^"'\n]{0,80}[^a-z"'\n])(?![^"']{0,40}(?:example|password|changeme|your|dummy|secret))[^\s"']{8,80}["']/i,
-  },
-];
-
 const injections: readonly WordPattern[] = [
   {
     name: "order to the reader",
@@ -159,7 +124,6 @@ const injections: readonly WordPattern[] = [
   },
 ];
 
-const everySecret = secrets.map(everyHit);
 const everyInjection = injections.map(everyHit);
 
 function everyHit({ pattern }: WordPattern): RegExp {

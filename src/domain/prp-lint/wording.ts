@@ -1,14 +1,8 @@
 // Rules about words: placeholders, vague words, repetition, secrets, hidden characters, orders to the reader.
+import { secretIn } from "../secrets.ts";
 import { prpTexts, type PrpText } from "./prp-texts.ts";
 import type { Finding, LintRule } from "./rule.ts";
-import {
-  chatterIn,
-  hiddenCharacterIn,
-  injectionIn,
-  placeholderIn,
-  secretIn,
-  vagueWordIn,
-} from "./word-rules.ts";
+import { chatterIn, hiddenCharacterIn, injectionIn, placeholderIn, vagueWordIn } from "./word-rules.ts";
 import { isFromBrief, textFindings } from "./text-findings.ts";
 
 export const placeholder: LintRule = {

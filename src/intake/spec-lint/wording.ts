@@ -3,6 +3,7 @@
 import type { Requirement } from "../../domain/brief.ts";
 import * as normative from "../../domain/prp-lint/normative-words.ts";
 import * as words from "../../domain/prp-lint/word-rules.ts";
+import { secretIn } from "../../domain/secrets.ts";
 import type { SpecFinding, SpecPassage, SpecRule, Specification } from "./spec-rule.ts";
 
 export const placeholder: SpecRule = {
@@ -110,7 +111,7 @@ export const secret: SpecRule = {
   fix: "Name the environment variable instead, and replace the secret.",
   bad: "Use the key AKIA…",
   good: "Use the key in AWS_ACCESS_KEY_ID.",
-  check: ({ passages }) => hits(passages, words.secretIn),
+  check: ({ passages }) => hits(passages, secretIn),
 };
 
 export const hiddenCharacter: SpecRule = {

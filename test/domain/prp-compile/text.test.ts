@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { pathsIn } from "../../../src/domain/prp-compile/paths.ts";
 import { enumerateIds, label, oneLine, overlaps } from "../../../src/domain/prp-compile/text.ts";
 import { safeText, wholeText } from "../../../src/domain/prp-compile/safe-text.ts";
-import { injectionIn, placeholderIn, secretIn } from "../../../src/domain/prp-lint/word-rules.ts";
+import { injectionIn, placeholderIn } from "../../../src/domain/prp-lint/word-rules.ts";
+import { secretIn } from "../../../src/domain/secrets.ts";
 
 test("a text becomes one line without control and direction characters", () => {
   expect(oneLine(" a\u0000b\r\n\tc \u202Ed ")).toBe("a b c d");

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Repository } from "../../../src/domain/repository.ts";
-import { injectionIn, secretIn } from "../../../src/domain/prp-lint/word-rules.ts";
+import { injectionIn } from "../../../src/domain/prp-lint/word-rules.ts";
+import { secretIn } from "../../../src/domain/secrets.ts";
 import { repositoryOf } from "./a-repository.ts";
 
 test("conventions come with the file that shows them", async () => {
@@ -101,7 +102,7 @@ test("a secret or an order in a text is not taken over", async () => {
   expect([secretIn(all), injectionIn(all)]).toEqual([null, null]);
   expect(repository.modules).toEqual([
     { path: "src/mail.ts", about: "has sendMail" },
-    { path: "src/keys.ts", about: "The key is *** for now." },
+    { path: "src/keys.ts", about: "The key is (secret) for now." },
   ]);
 });
 
