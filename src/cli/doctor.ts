@@ -11,6 +11,7 @@ import { failed, fine, type Finding, note, troubled } from "./doctor-finding.ts"
 import { loadSettings, loadTeam, projectFolder } from "./engine.ts";
 import { limitWords } from "./terminal/amounts.ts";
 import { formatDuration } from "./terminal/duration.ts";
+import { shownAddress } from "./terminal/shown-address.ts";
 
 /** What goes beyond this machine, and is therefore looked at only when a person says so. */
 interface Beyond {
@@ -83,7 +84,7 @@ function checkKey({ config, origins }: LoadedConfig): Finding {
 function checkModel({ config }: LoadedConfig): Finding {
   try {
     const access = modelAccessOf(config);
-    if (access !== null) return fine("model", `${access.model} at ${access.baseUrl}`);
+    if (access !== null) return fine("model", `${access.model} at ${shownAddress(access.baseUrl)}`);
     return note(
       "model",
       "none configured; plans are made offline by rules",

@@ -2,6 +2,7 @@
 import type { Origin } from "../processes/config.ts";
 import { type Config, settingNames, settings, type SettingName } from "../processes/config-settings.ts";
 import { loadSettings } from "./engine.ts";
+import { shownAddress } from "./terminal/shown-address.ts";
 
 export interface ShownSetting {
   readonly name: SettingName;
@@ -22,6 +23,7 @@ export async function shownSettings(): Promise<ShownSetting[]> {
 
 function shownValue(config: Config, name: SettingName): unknown {
   if (name === "apiKey") return config.apiKey === null ? null : "(set)";
+  if (name === "baseUrl") return config.baseUrl && shownAddress(config.baseUrl);
   const value = valueAt(config, name);
   return value === null && settings[name].kind === "limit" ? "none" : value;
 }

@@ -44,7 +44,10 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
 export function nextLines({ planId, status, brief, prp, review }: PlanResult, paint: Paint): string[] {
   const steps = [
     ...(status === "awaiting-review"
-      ? [[`baco review ${planId} --approve`, "accept this draft, or --reject it"]]
+      ? [
+          [`baco review ${planId}`, "see what it asks; answer with --answer N=…"],
+          [`baco review ${planId} --approve`, "accept this draft, or --reject it"],
+        ]
       : []),
     ...(status === "failed"
       ? [[`baco plan ${briefWord(brief.path)}`, "plan it again; a failed plan is final"]]

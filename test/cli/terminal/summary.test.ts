@@ -35,6 +35,7 @@ test("patterns of earlier plans that were used are named with where they come fr
 test("every end says what to type next", () => {
   expect(nextLines({ ...aResult, status: "awaiting-review" }, paint)).toEqual([
     "  Next",
+    "    baco review 260102-1200-x7k2             see what it asks; answer with --answer N=…",
     "    baco review 260102-1200-x7k2 --approve   accept this draft, or --reject it",
     "    baco show 260102-1200-x7k2 --prp         read the PRP",
     "    baco explain 260102-1200-x7k2            why this level and this team",
