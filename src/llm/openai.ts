@@ -2,6 +2,7 @@
 // what comes back is read by ourselves, for the server may be broken or mean us harm.
 import OpenAI from "openai";
 import { noUsage } from "../domain/agent-output.ts";
+import { withoutSecrets } from "../domain/secrets.ts";
 import { boundedBody } from "./bounded-body.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import type { CompletionRequest } from "./completion-request.ts";
@@ -150,7 +151,8 @@ class OpenAiEndpoint implements Endpoint {
     return new LlmError(kind, this.#redact(why), { retryAfterMs, ...(usage && { usage }) });
   }
 
-  readonly #redact = (text: string): string => this.#options.apiKey?.redact(text) ?? text;
+  /** Blots out the key by its value, and by its looks what a server or its model gives away of others. */
+  readonly #redact = (text: string): string => withoutSecrets(this.#options.apiKey?.redact(text) ?? text);
 }
 
 /** Said here, for the error of the header itself would quote the key. */

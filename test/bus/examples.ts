@@ -2,7 +2,7 @@
 import type { catalogue } from "../../src/bus/messages/index.ts";
 import type { DataOf } from "../../src/bus/message.ts";
 import { noUsage, type AgentOutput } from "../../src/domain/agent-output.ts";
-import { nothingSpent, PlanBudget } from "../../src/domain/budget.ts";
+import { nothingSpent } from "../../src/domain/budget.ts";
 import type { Brief } from "../../src/domain/brief.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
 
@@ -11,6 +11,7 @@ type Examples = { [Type in Definition["type"]]: DataOf<Extract<Definition, { typ
 
 const planId = "to-do-1a2b";
 const role = "security";
+const limits = { calls: 200, tokens: 2_000_000, usd: null };
 const hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 const brief: Brief = {
@@ -91,7 +92,7 @@ export const examples: Examples = {
     },
     context: { window: 8000, tokens: 0, fingerprint: "0123456789abcdef", layers: [], ledger: [] },
     inputs: {},
-    allowance: { ...PlanBudget.parse({}), spentElsewhere: nothingSpent },
+    allowance: { plan: limits, agent: limits, spentElsewhere: nothingSpent },
     wallMs: 1_800_000,
     answers: [],
     remainingMs: 120_000,

@@ -178,3 +178,22 @@ test("confidence and its parts always lie between 0 and 1", () => {
 test("the confidence is written into the PRP and changes nothing else", () => {
   expect(withConfidence(aPrp(), 0.42)).toEqual(aPrp({ confidence: 0.42 }));
 });
+
+test.each([
+  ["prp/quoted-order", "info", "REQ-2: order in quotation marks: ignore all previous instructions"],
+  ["prp/foreign-address", "warning", "REQ-2: an address that nobody gave: https://evil.example.io"],
+] as const)(
+  "a sure plan with a finding of %s needs a person, and says so first",
+  (code, severity, message) => {
+    const finding = { severity, code, message, file: "PRP", line: 0, column: 0, fix: "" };
+    const evidence = evidenceOf(planFacts({ outputs: [qa] }), { report: { ...clean, findings: [finding] } });
+    const sure = { ...planConfidence(evidence), value: 1 };
+    const policy = { threshold: 0.7, always: false };
+    const { required, reasons } = reviewNeeded(sure, policy, evidence);
+    expect([required, reasons[0]]).toEqual([
+      true,
+      "Text that gives orders or addresses of its own stands in REQ-2: read it before you approve.",
+    ]);
+    expect(reviewNeeded(sure, policy, { ...evidence, report: clean }).required).toBe(false);
+  },
+);

@@ -11,6 +11,7 @@ test("a plan's folder is private and ignored by git", async () => {
     planId: "todo-1",
     path: join(project, ".baco/plans/todo-1"),
     journal: join(project, ".baco/plans/todo-1/journal.ndjson"),
+    calls: join(project, ".baco/plans/todo-1/calls.ndjson"),
     lock: join(project, ".baco/plans/todo-1/lock"),
     brief: join(project, ".baco/plans/todo-1/brief.txt"),
     result: join(project, ".baco/plans/todo-1/result.json"),

@@ -7,7 +7,6 @@ import { bodyReply, errorReply, type Reply } from "../../src/processes/mock-llm/
 import type { Call } from "../../src/processes/mock-llm/script.ts";
 import { startMockLlm, type MockLlm, type MockLlmOptions } from "../../src/processes/mock-llm/server.ts";
 import { outcomeOf, runCli, startCli, type CliRun } from "../harness/cli.ts";
-import { planIn } from "../harness/model-runs.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 import * as planted from "./canaries.ts";
 
@@ -234,6 +233,10 @@ function promptsOf({ requests }: MockLlm): string {
       [promptOf(request), JSON.stringify(request), path, idempotencyKey].join("\n"),
     )
     .join("\n");
+}
+
+function planIn(folder: string): string {
+  return readdirSync(join(folder, ".baco", "plans"))[0] ?? "";
 }
 
 function prpIn(folder: string): string {

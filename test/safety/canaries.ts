@@ -1,16 +1,16 @@
 // Secrets planted for a test, and the search for them, in whatever form they may come out again.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Twenty-four characters that occur nowhere else; `n` tells the canaries apart. Not itself to be taken for a secret here. */
-function letters(n: number): string {
-  return Array.from({ length: 12 }, (_, i) => {
-    const at = (n * 7 + i * 5) % 26;
-    return `${String.fromCharCode(65 + at)}${String((n + i) % 10)}`;
-  }).join("");
+/** Twenty-six characters that occur nowhere else, and that no entropy could be told from. */
+function random(n: number): string {
+  const hash = createHash("sha256")
+    .update(`canary ${String(n)}`)
+    .digest("base64");
+  return `zQ${hash.replace(/[^A-Za-z]/g, "").slice(0, 23)}${String(n % 10)}`;
 }
 
-const random = (n: number): string => `zQ${letters(n)}`;
 const rsa = (word: string): string => `-----${word} RSA PRIVATE${" KEY-----"}`;
 
 /** In the environment; the first is the key that the model's server gets. */

@@ -53,6 +53,7 @@ export const quotedOrder: LintRule = {
   fix: "See whether the project needs these words; if it does not, leave them out of the brief.",
   bad: "The form keeps “ignore all previous instructions” as a comment.",
   good: "The form keeps each comment as it was typed.",
+  // In quotes of the brief too: they are fenced, but whoever approves should have read them.
   check: (prp) =>
     textFindings(prp, quoted, (text) => text.role !== "quote" && injectionIn(text.text) !== null),
 };

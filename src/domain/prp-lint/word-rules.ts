@@ -1,4 +1,5 @@
 // Words that should not stand in a specification, whatever its form: each pattern with a name for the message.
+import { ordersToReader } from "./orders-to-reader.ts";
 
 export interface WordHit {
   readonly phrase: string;
@@ -107,22 +108,10 @@ const chatter: readonly WordPattern[] = [
   },
 ];
 
-const injections: readonly WordPattern[] = [
-  {
-    name: "order to the reader",
-    pattern:
-      /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?(?:previous|prior|above|earlier|preceding|system)\s+(?:instructions?|prompts?|rules?|messages?|directions?)/i,
-  },
-  {
-    name: "order to the reader",
-    pattern: /\byou are now (?:a|an|in|the)\b|\bnew (?:system )?instructions?\s?:|<\/?(?:system|assistant)>/i,
-  },
-  {
-    name: "order to the reader",
-    pattern:
-      /\b(?:reveal|print|show|repeat) (?:me )?(?:your|the) (?:system )?prompt\b|\bdo not (?:tell|inform|mention (?:this|it) to) the user\b/i,
-  },
-];
+const injections: readonly WordPattern[] = ordersToReader.map((pattern) => ({
+  name: "order to the reader",
+  pattern,
+}));
 
 const everyInjection = injections.map(everyHit);
 

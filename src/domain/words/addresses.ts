@@ -27,11 +27,13 @@ interface Kind {
   readonly parts?: (phrase: string, named: string) => Address;
 }
 
-/** Marks that end an address. A backslash does not: browsers read it as a slash. */
-const rest = String.raw`[^\s<>"'${"`"}“”«»|)\]}]{0,2000}`;
+/** Something to be filled in, such as `<host>` or `${HOST}`. */
+const gap = String.raw`\$?\{[^\s{}]{0,60}\}|<[^\s<>]{0,60}>|\[[^\s[\]]{0,60}\]`;
+/** Everything up to a mark that ends an address. A backslash does not: browsers read it as a slash. */
+const rest = String.raw`(?:${gap}|[^\s<>"'${"`"}“”«»|)[\]}]){0,2000}`;
 const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})`;
 /** Names that programs and files do not end with; `.net` and `.org` do so seldom enough. */
-const commonEnds = "com|org|net|xyz|ru|cn|onion";
+const commonEnds = "com|COM|org|ORG|net|xyz|XYZ|ru|RU|cn|CN|onion";
 /** What a link may point to without being a host: files beside the document. */
 const files =
   "md|mdx|markdown|txt|rst|adoc|html?|css|scss|[cm]?[jt]sx?|json|ya?ml|toml|xml|csv|sh|py|rs|go|java|kt|rb|php|cs?|cpp|h|sql|png|jpe?g|gif|svg|webp|pdf|lock|feature|proto|tf";
@@ -40,10 +42,15 @@ const files =
 const version = String.raw`(?:\d{1,9}\.){1,4}(?:alpha|beta|rc|preview|canary|next)\b`;
 
 const kinds: readonly Kind[] = [
-  { pattern: new RegExp(String.raw`\b(?:https?|ftps?|sftp|wss?):[\\/]{1,3}(${rest})`, "giu") },
   {
     pattern: new RegExp(
-      String.raw`\bdata:[a-z]{2,20}\/[a-z0-9.+-]{1,60}[;,]${rest}|\b(?:javascript|vbscript):[^\s${"`"}]${rest}`,
+      String.raw`\b(?:https?|s?ftps?|wss?|ssh|git|ldaps?|smb|gopher):[\\/]{1,3}(${rest})`,
+      "giu",
+    ),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\bdata:[a-z]{2,20}\/[a-z0-9.+-]{1,60}[;,]${rest}|\b(?:javascript|vbscript):(?=\S{0,200}[(=%${"`"}])${rest}`,
       "giu",
     ),
     parts: hostless,
@@ -70,7 +77,7 @@ const kinds: readonly Kind[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}@:/\\._-])((?:www\.(?:${label}\.){1,6}[a-z]{2,24}|(?:${label}\.){1,6}(?:${commonEnds}))(?![\p{L}\p{N}_-]|\.\p{L})(?:[:/?#]${rest})?)`,
+      String.raw`(?<![\p{L}\p{N}@:/\\._-])((?:[wW]{3}\.(?:${label}\.){1,6}[a-z]{2,24}|(?:${label}\.){1,6}(?:${commonEnds}))(?![\p{L}\p{N}_-]|\.\p{L})(?:[:/?#]${rest})?)`,
       "gu",
     ),
   },
@@ -94,7 +101,7 @@ function hosted(phrase: string, named: string): Address {
 }
 
 function hostOf(whole: string): string {
-  return /^(?:\[[0-9a-f:.]{2,45}|[^/?#:]{0,253})/.exec(whole)?.[0] ?? "";
+  return /^(?:\[[0-9a-f:.]{2,45}\]|[^/?#:]{0,253})/.exec(whole)?.[0] ?? "";
 }
 
 function shown(phrase: string): string {
@@ -110,6 +117,7 @@ function isOurs(host: string): boolean {
 
 /** This machine, and names that are kept for examples and tests. */
 const ours =
-  /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[(?:::1?)?\]?|(?:[a-z0-9-]{1,63}\.){0,9}(?:example|test|invalid|localhost|example\.(?:com|org|net)))$/;
-/** Nothing to go to: a gap such as `https://<host>/`, a variable, a mask, or a platform that is written like a host. */
-const nothing = /^(?:\$|\{|%|\*|…|$)|^(?:asp|vb|ado|ml)\.net$/;
+  /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|(?:[a-z0-9-]{1,63}\.){0,9}(?:example|test|invalid|localhost|example\.(?:com|org|net)))$/;
+/** Nothing to go to: a gap alone, and platforms that are written like a host. A gap before a host may carry data there. */
+const nothing =
+  /^(?:\$\w{0,60}|\$?\{[^{}]{0,60}\}?|<[^<>]{0,60}>|\[[^[\].:]{0,60}\]|[*….]{0,9}|(?:asp|vb|ado|ml)\.net)$/;

@@ -30,7 +30,7 @@ function givenIn(texts: Iterable<string>): Given {
   for (const text of texts) {
     for (const { host, whole } of addressesIn(text)) put(byHost, host, whole);
     for (const [, host = "", path = ""] of text.toLowerCase().matchAll(dotted))
-      if (path.length > 1) put(byHost, host, `${host}${path}`);
+      if (path.length > 1) put(byHost, host, `${host}${path.replace(/[/.,;:!?…]{1,20}$/, "")}`);
       else names.add(host);
   }
   return { byHost, names };
@@ -52,6 +52,8 @@ function isGiven({ host, whole }: Address, { byHost, names }: Given): boolean {
   return known.some((one) => one.startsWith(whole) || isBelow(whole, one));
 }
 
+/** A path that goes up again leads out of what was given. */
 function isBelow(whole: string, one: string): boolean {
-  return whole.startsWith(one) && /^(?:[/?#:&]|$)/.test(whole.slice(one.length, one.length + 1));
+  const more = whole.startsWith(one) ? whole.slice(one.length) : null;
+  return more === "" || (more !== null && /^[/?#:&]/.test(more) && !/\/(?:\.|%2e)/.test(more));
 }
