@@ -91,7 +91,10 @@ async function bareCalls(baseUrl, size) {
   const times = [];
   for (let i = 0; i < steps; i += 1) {
     const start = performance.now();
-    await endpoint.send({ model: "mock", messages, max_tokens: 100 }, { signal, idempotencyKey: `bare-${i}` });
+    await endpoint.send(
+      { model: "mock", messages, max_tokens: 100 },
+      { signal, idempotencyKey: `bare-${i}` },
+    );
     times.push(performance.now() - start);
   }
   return times.slice(1);

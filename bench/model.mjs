@@ -50,7 +50,8 @@ async function graphRatio(name, graph) {
 
 async function moderatePlan() {
   const runs = [];
-  for (let round = 0; round < rounds; round += 1) runs.push(await planOnce({ text: linkboard, agents: house }));
+  for (let round = 0; round < rounds; round += 1)
+    runs.push(await planOnce({ text: linkboard, agents: house }));
   const walls = runs.map(({ endedMs, submittedMs }) => endedMs - submittedMs);
   const wall = median(walls);
   const run = runs[walls.indexOf(wall)];
@@ -75,7 +76,12 @@ async function moderatePlan() {
       detail: `${ms(wall)} / ${ms(seed)}`,
     },
     { what: "moderate plan: wall / 10 s", ratio: wall / 10_000, aim: 1, detail: ms(wall) },
-    { what: "moderate plan: time without a call in flight / 200 ms", ratio: idle / 200, aim: 1, detail: ms(idle) },
+    {
+      what: "moderate plan: time without a call in flight / 200 ms",
+      ratio: idle / 200,
+      aim: 1,
+      detail: ms(idle),
+    },
   ];
 }
 
@@ -85,7 +91,12 @@ async function planOnce({ text, agents, script = [] }) {
   Object.assign(process.env, env);
   const model = await startMockModel(folder, { latency: preset, script });
   try {
-    const config = Config.parse({ maxAgents: {}, model: "mock", baseUrl: model.baseUrl, modelConcurrency: 32 });
+    const config = Config.parse({
+      maxAgents: {},
+      model: "mock",
+      baseUrl: model.baseUrl,
+      modelConcurrency: 32,
+    });
     const planner = await openPlanner({ projectFolder: folder, config, agents, busUrl: null });
     const brief = readBrief({ text, path: null, sha256: "0".repeat(64) });
     const cap = agents.length;
@@ -102,7 +113,14 @@ async function planOnce({ text, agents, script = [] }) {
     const endedMs = performance.now();
     await planner.close();
     const { graph, selected } = result.selection;
-    return { submittedMs, endedMs, calls: model.answered(), graph, team: selected.map(({ role }) => role), result };
+    return {
+      submittedMs,
+      endedMs,
+      calls: model.answered(),
+      graph,
+      team: selected.map(({ role }) => role),
+      result,
+    };
   } finally {
     await model.stop();
     remove();
@@ -118,7 +136,10 @@ function criticalPath(graph) {
 }
 
 function pathOf({ calls, graph, team }) {
-  return criticalPath(team.map((role) => ({ role, dependsOn: graph[role], ...costOf(role, calls) })), calls);
+  return criticalPath(
+    team.map((role) => ({ role, dependsOn: graph[role], ...costOf(role, calls) })),
+    calls,
+  );
 }
 
 function costOf(role, calls) {

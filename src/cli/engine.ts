@@ -11,6 +11,8 @@ export interface EngineFlags {
   readonly model?: string;
   readonly baseUrl?: string;
   readonly bus?: string;
+  /** No model, even if one is configured. */
+  readonly offline?: boolean;
 }
 
 /** Where plans are kept: the folder in which the command was given. */
@@ -44,6 +46,7 @@ export interface Engine {
   readonly config: Config;
   readonly agents: readonly AgentDefinition[];
   readonly recording?: RecordingChoice | null;
+  readonly mayDoWithoutModel?: boolean;
 }
 
 /** A planner in this process, ready to take a plan; whoever opened it closes it. */

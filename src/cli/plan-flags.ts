@@ -5,7 +5,6 @@ import type { FollowFlags } from "./follow-plan.ts";
 
 export interface PlanFlags extends FollowFlags, EngineFlags {
   readonly out?: string;
-  readonly offline?: boolean;
   readonly agents?: string[];
   readonly without?: string[];
   readonly maxAgents?: number;

@@ -37,9 +37,15 @@ export async function refuseEnded(planId: string): Promise<void> {
 
 /** A planner for a wish, as it is configured; whoever opened it closes it. */
 export async function openFor(flags: FollowFlags & EngineFlags, terminal: Terminal): Promise<Planner> {
-  const loaded = await loadSettings(modelFlags(flags));
+  const { config, ...loaded } = await loadSettings(modelFlags(flags));
   const { agents } = await loadTeam(loaded);
-  return openEngine({ config: loaded.config, agents }, flags.bus ?? null, (problem) => {
+  const withoutModel = flags.offline === true;
+  const engine = {
+    config: withoutModel ? { ...config, model: null } : config,
+    agents,
+    mayDoWithoutModel: withoutModel,
+  };
+  return openEngine(engine, flags.bus ?? null, (problem) => {
     terminal.warn(`! ${safeLine(problem)}`);
   });
 }

@@ -52,7 +52,10 @@ export function withoutDismissed(
 /** Secrets, orders to the reader and hidden characters stay, and so does a text that cannot be read at all. */
 export function canBeDismissed({ code, severity }: Diagnostic): boolean {
   if (code.startsWith("lint/")) return false;
-  return severity !== "error" || !/\/(?:secret|order-to-reader|hidden-character|bad-command|fetch-and-run)$/.test(code);
+  return (
+    severity !== "error" ||
+    !/\/(?:secret|order-to-reader|hidden-character|bad-command|fetch-and-run)$/.test(code)
+  );
 }
 
 /** What is hashed: the code and the words, without ids and lines, which change when something is put before them. */

@@ -91,6 +91,8 @@ export const PlanResult = z.object({
   requirements: z.array(Requirement.omit({ section: true })),
   questions: z.array(Question),
   agents: z.array(AgentResult),
+  /** The parts of the document that a model wrote beside the team; empty for an offline plan. */
+  sections: z.array(AgentResult).default([]),
   /** What of earlier plans is used, and where it comes from. */
   patterns: z.array(
     RecalledPattern.pick({ id: true, relevance: true }).extend({

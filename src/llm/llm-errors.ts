@@ -32,7 +32,7 @@ const failures = {
   "not-an-api": ["What answers at the base URL is no model.", "Check the base URL: it usually ends in /v1."],
   budget: [
     "The budget is used up.",
-    "Raise the limit (--budget, --max-tokens, --timeout, or `budget` in your configuration), then plan the brief again.",
+    "Raise the limit (--budget, --max-tokens, --max-calls, --timeout, or `budget` in your configuration), then plan the brief again.",
   ],
   "circuit-open": [
     "The model is not asked for a while: it failed too often.",

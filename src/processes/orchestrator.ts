@@ -5,7 +5,7 @@ import { agentCompleted, agentFailed } from "../bus/messages/agent.ts";
 import * as messages from "../bus/messages/plan.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Journal } from "../journal/journal.ts";
-import type { PlanFact } from "./plan-chart.ts";
+import type { PlanFact, PlanState } from "./plan-chart.ts";
 import { PlanActor } from "./plan-actor.ts";
 import type { LastWord, PlanSetup } from "./plan-hands.ts";
 import { PlanEndedError, UnknownPlanError } from "./process-errors.ts";
@@ -15,6 +15,14 @@ export interface OrchestratorSetup extends PlanSetup {
   /** The journal of a new plan or, when it must exist, of one that was begun; alone in holding it. */
   readonly openJournal: (planId: string, begun: boolean) => Promise<Journal>;
 }
+
+const statesThatAsk: ReadonlySet<PlanState["value"]> = new Set([
+  "analyzing",
+  "recalling",
+  "selecting",
+  "running",
+  "revising",
+]);
 
 export class Orchestrator {
   readonly #setup: OrchestratorSetup;
@@ -64,6 +72,17 @@ export class Orchestrator {
   /** The result, once the plan has come to rest; rejects when this process cannot go on with it. */
   outcome(planId: string): Promise<PlanResult> {
     return this.#hosted(planId).outcome();
+  }
+
+  /** The model that the plan still has to ask; null for an offline plan, and for one whose team has answered. */
+  modelNeeded(planId: string): string | null {
+    const { state } = this.#hosted(planId).actor;
+    return statesThatAsk.has(state.value) ? this.modelOf(planId) : null;
+  }
+
+  /** The model that the plan asks; null for an offline plan. */
+  modelOf(planId: string): string | null {
+    return this.#hosted(planId).actor.facts.options.model;
   }
 
   /** Hash of the newest draft: what a review is bound to. */

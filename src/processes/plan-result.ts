@@ -50,6 +50,7 @@ export function planResult(facts: PlanFacts, extra: ResultExtra): PlanResult {
     // The PRP's questions are the ones a person can answer: agents' questions are among them, and the ids agree.
     questions: phases["write-prp"]?.prp.questions ?? phases["analyze-complexity"]?.questions ?? [],
     agents: (team?.selection.selected ?? []).map(({ role }) => agentResult(role, facts, extra)),
+    sections: Object.keys(team?.sections ?? {}).map((role) => agentResult(role, facts, extra)),
     patterns: (phases["recall-patterns"]?.patterns ?? []).map(usedPattern),
     context: team
       ? { window: team.context.window, tokens: team.context.tokens, ledger: team.context.ledger }

@@ -28,6 +28,7 @@ import { openModel, type Model, type RecordingChoice } from "./open-model.ts";
 import { Orchestrator } from "./orchestrator.ts";
 import { newPlanId } from "./plan-id.ts";
 import { countUse, openPatternMemory } from "./pattern-memory.ts";
+import { ModelMissingError } from "./process-errors.ts";
 import type { PlanAtRest } from "./plan-hands.ts";
 import { openPlanJournal } from "./plan-journal.ts";
 import type { PlanMessage } from "./progress.ts";
@@ -42,6 +43,8 @@ export interface PlannerSetup {
   readonly busUrl: string | null;
   /** Whether the model's answers are kept for later, or taken from where they were kept; null for neither. */
   readonly recording?: RecordingChoice | null;
+  /** Whether rules may answer in a plan that was begun with a model when none is configured; false unless given. */
+  readonly mayDoWithoutModel?: boolean;
   /** Hears of messages that could not be delivered. */
   readonly report?: (problem: string) => void;
 }
@@ -130,6 +133,8 @@ class LocalPlanner implements Planner {
   }
 
   async resume(planId: string): Promise<void> {
+    await this.#orchestrator.open(planId);
+    this.#refuseWithoutModel(planId, this.#orchestrator.modelNeeded(planId));
     await this.#hostAgents();
     await this.#orchestrator.resume(planId);
   }
@@ -152,9 +157,12 @@ class LocalPlanner implements Planner {
   }
 
   async review(planId: string, verdict: Verdict): Promise<ReplyOf<typeof messages.planReview>> {
-    // Whom the answer touches is asked again, here.
-    if (verdict.decision === "answer") await this.#hostAgents();
     await this.#orchestrator.open(planId);
+    // Whom the answer touches is asked again, here.
+    if (verdict.decision === "answer") {
+      this.#refuseWithoutModel(planId, this.#orchestrator.modelOf(planId));
+      await this.#hostAgents();
+    }
     const { decision, answers = [], contentHash = this.#orchestrator.draftHash(planId) } = verdict;
     const answer = { planId, decision, contentHash, answers: [...answers] };
     return this.#bus.request(messages.planReview, answer, { timeoutMs: wishTimeoutMs });
@@ -165,6 +173,13 @@ class LocalPlanner implements Planner {
     await this.#orchestrator.stop();
     await this.#bus.drain();
     await this.#model.close();
+  }
+
+  /** On a shared bus the agents may have a model of their own. */
+  #refuseWithoutModel(planId: string, model: string | null): void {
+    const { busUrl, mayDoWithoutModel = false } = this.#setup;
+    if (model === null || this.#model.llm !== null || busUrl !== null || mayDoWithoutModel) return;
+    throw new ModelMissingError(planId, model);
   }
 
   /** Only who leads a plan needs agents: nobody who cancels one takes tasks of others. */

@@ -18,6 +18,22 @@ export class StateDivergedError extends BacoError {
   }
 }
 
+/** The plan was begun with a model, needs one to go on, and none is configured here. */
+export class ModelMissingError extends BacoError {
+  override readonly name = "ModelMissingError";
+  override readonly exitCode = exitCodes.usage;
+  constructor(
+    readonly planId: string,
+    readonly model: string,
+  ) {
+    super(
+      `Plan ${planId} asks the model ${model}, and none is configured here.`,
+      "Flags of the first command are not kept: a plan must not choose where your key and your brief go.",
+      `Give --model and --base-url again, set them in your configuration, or let rules finish it with --offline.`,
+    );
+  }
+}
+
 /** There is no plan of that id in this folder. */
 export class UnknownPlanError extends BacoError {
   override readonly name = "UnknownPlanError";

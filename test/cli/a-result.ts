@@ -102,6 +102,7 @@ export const aResult: PlanResult = {
     durationMs: 10,
     usage: { inputTokens: 0, outputTokens: 0, cachedTokens: 0, ambiguousCalls: 0, costUsd: null },
   })),
+  sections: [],
   patterns: [],
   context: {
     window: 8000,

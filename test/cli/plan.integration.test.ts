@@ -172,6 +172,11 @@ for (const [signal, exitCode] of [
       { planId, status: "unfinished" },
     ]);
 
-    const resumed = await runCli(["resume", planId, "--json"], { cwd });
+    const refused = await runCli(["resume", planId], { cwd });
+    expect({ code: refused.code, named: refused.stderr.includes("asks the model silent") }).toEqual({
+      code: 2,
+      named: true,
+    });
+    const resumed = await runCli(["resume", planId, "--offline", "--json"], { cwd });
     expect(PlanResult.parse(JSON.parse(resumed.stdout)).planId).toBe(planId);
   });

@@ -73,7 +73,9 @@ export function conductOf({ folder, result, mock, code }: HostilePlan) {
 function roomOf({ requests }: MockLlm): string[] {
   const rooms = requests.map(({ asker, path, request }) => {
     const { max_tokens: most, max_completion_tokens: mostToo, model, response_format: form } = request;
-    return [asker, path, model, most ?? mostToo, form?.json_schema?.name, form?.json_schema?.strict].join(" ");
+    return [asker, path, model, most ?? mostToo, form?.json_schema?.name, form?.json_schema?.strict].join(
+      " ",
+    );
   });
   return [...new Set(rooms)].sort();
 }

@@ -1,15 +1,13 @@
 // A text that tries to give orders, wherever it stands, changes nothing of how a plan is made.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { oneLine } from "../../src/analysts/fence.ts";
+import { hiddenCharacterIn, injectionIn, orderIn } from "../../src/domain/prp-lint/word-rules.ts";
 import { promptOf } from "../../src/processes/mock-llm/chat-request.ts";
 import { injections } from "../analysts/injections.ts";
-import { aPattern } from "../patterns/a-pattern.ts";
 import { aHostilePlan, conductOf, prpOf, type HostilePlan } from "./a-hostile-plan.ts";
 
 const texts = injections.map(({ text }) => oneLine(text));
-const harmless = "A short word of thanks to everyone who helped.";
 
 /** Notes are kept word for word, so that the texts are what the project is about and no evidence of anything else. */
 function briefWith(notes: readonly string[]): string {
@@ -32,36 +30,70 @@ function inGroups<T>(items: readonly T[], count: number): T[][] {
   return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
+const harmless = (i: number): string =>
+  `A short word of thanks, number ${String(i)}, to everyone who helped.`;
 const groups = inGroups(texts, 7);
-const plain = Array.from({ length: groups[0]?.length ?? 0 }, () => harmless);
 
-describe("in the brief", () => {
-  test.each(groups.map((group, i) => ({ group, i })))("group $i changes nothing", async ({ group }) => {
-    const usual = await aHostilePlan({ brief: briefWith(group.map(() => harmless)) });
-    const hostile = await aHostilePlan({ brief: briefWith(group) });
-    expect(conductOf(hostile)).toEqual(conductOf(usual));
-    expect(hostile.result.confidence?.value).toBeLessThanOrEqual(usual.result.confidence?.value ?? 0);
-    expectFenced(hostile, group);
-    await expectFlagged(hostile, group);
-  });
-});
+describe.each(groups.map((group, i) => ({ name: `texts ${String(i + 1)}`, group })))(
+  "$name in the brief",
+  ({ group }) => {
+    test("change nothing of how it is planned, are material in prompts, and are quoted or flagged", async () => {
+      const [usual, hostile] = [
+        await aHostilePlan({ brief: briefWith(group.map((_, i) => harmless(i))) }),
+        await aHostilePlan({ brief: briefWith(group) }),
+      ];
+      expectTheSame(hostile, usual);
+      expectFenced(hostile, group);
+      await expectFlagged(hostile);
+    });
+  },
+);
 
+/** Words weigh as words: a requirement with a measure counts a little more. What they claim weighs nothing. */
+const weightOfWords = 0.02;
+
+function expectTheSame(hostile: HostilePlan, usual: HostilePlan): void {
+  expect(conductOf(hostile)).toEqual(conductOf(usual));
+  const confidence = hostile.result.confidence?.value ?? 0;
+  expect(confidence).toBeLessThanOrEqual((usual.result.confidence?.value ?? 0) + weightOfWords);
+}
+
+/** In what we say to the model; what it said itself is given back to it as its own. */
 function expectFenced({ mock }: HostilePlan, group: readonly string[]): void {
-  for (const { request } of mock.requests) {
-    const ours = unfenced(promptOf(request));
+  const said = mock.requests.flatMap(({ request }) =>
+    request.messages.filter(({ role }) => role !== "assistant"),
+  );
+  for (const { content } of said) {
+    const ours = unfenced(content);
     expect(group.flatMap(piecesOf).filter((piece) => ours.includes(piece))).toEqual([]);
   }
 }
 
-async function expectFlagged(plan: HostilePlan, group: readonly string[]): Promise<void> {
+const Report = z.object({
+  files: z.array(z.object({ findings: z.array(z.object({ line: z.number(), code: z.string() })) })),
+});
+
+/** An order that reached the PRP stands in quotation marks, or as a quote of the brief, and the linter points at it. */
+async function expectFlagged(plan: HostilePlan): Promise<void> {
   const prp = prpOf(plan);
-  const reached = group.filter((text) => piecesOf(text).some((piece) => prp.includes(piece)));
   const { stdout } = await plan.run(["validate", plan.result.prp?.path ?? "", "--json"]);
-  const lines = prp.split("\n");
-  console.log(
-    reached.map((text) => [text, lines.flatMap((line, i) => piecesOf(text).some((piece) => line.includes(piece)) ? [`${i + 1}: ${line}`] : [])]),
-    JSON.stringify(JSON.parse(stdout).files[0].findings.map(({code,line,message}: any) => [code,line,message].join("|")), null, 1));
+  const findings = Report.parse(JSON.parse(stdout)).files.flatMap((file) => file.findings);
+  const flagged = new Set(findings.map(({ line, code }) => (hostileCodes.has(code) ? line : 0)));
+  const orders = prp
+    .split("\n")
+    .map((line, i) => ({ line: line.replace(/\*line [\d–-]+:\* .*$/u, ""), number: i + 1 }))
+    .filter(({ line }) => orderIn(line) !== null);
+  expect(hiddenCharacterIn(prp)).toBeNull();
+  expect(orders.filter(({ line }) => injectionIn(line) !== null)).toEqual([]);
+  expect(orders.filter(({ number }) => !flagged.has(number))).toEqual([]);
 }
+
+const hostileCodes: ReadonlySet<string> = new Set([
+  "prp/quoted-order",
+  "prp/order-to-reader",
+  "prp/fetch-and-run",
+  "prp/foreign-address",
+]);
 
 /** What is left of a prompt when everything between marks that belong together is taken out. */
 function unfenced(prompt: string): string {
@@ -79,4 +111,3 @@ function unfenced(prompt: string): string {
 function piecesOf(text: string): string[] {
   return text.match(/.{16}/gu) ?? [text];
 }
-void [aPattern, beforeAll, join, writeFileSync, plain];

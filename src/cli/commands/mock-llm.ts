@@ -53,7 +53,8 @@ function lists(): string {
   return ["", "Paces:", ...paces, "", `Faults (${places}):`, ...names, ""].join("\n");
 }
 
-const places = "MODE at every call, or MODE@first, @2, @3-5, @1,4, @agent:ROLE with a role or a schema's name";
+const places =
+  "MODE at every call, or MODE@first, @2, @3-5, @1,4, @agent:ROLE with a role or a schema's name";
 
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];

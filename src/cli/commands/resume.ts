@@ -12,6 +12,7 @@ export function addResume(program: Command, cli: Cli): void {
     .argument("<plan>", "id of the plan")
     .option("--model <name>", "the model to ask")
     .option("--base-url <url>", "an OpenAI-compatible endpoint")
+    .option("--offline", "let rules finish it, even if it was begun with a model")
     .option("--bus <url>", "plan over a NATS server")
     .addOption(
       new Option("--json", "print the result as one document, baco.plan-result/1").conflicts("jsonl"),

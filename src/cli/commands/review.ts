@@ -21,6 +21,9 @@ export function addReview(program: Command, cli: Cli): void {
       "answer question N, by an option's number or in your own words; once for each, the others keep their default",
       alsoAnswered,
     )
+    .option("--model <name>", "the model to ask again")
+    .option("--base-url <url>", "an OpenAI-compatible endpoint")
+    .option("--offline", "let rules answer whom your answers touch, even if the plan was begun with a model")
     .option("--bus <url>", "the NATS server on which it runs")
     .option("--json", "print the result as one document, baco.plan-result/1")
     .addHelpText(

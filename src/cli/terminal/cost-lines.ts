@@ -43,10 +43,10 @@ export function budgetLines({ model }: PlanResult): string[] {
   ];
 }
 
-/** Agents whose answer is not the model's although one was asked, with the reason; those with the same one together. */
-export function degradedLines({ agents }: PlanResult): string[] {
+/** Whose answer is not the model's although one was asked, with the reason; those with the same one together. */
+export function degradedLines({ agents, sections }: PlanResult): string[] {
   const roles = new Map<string, string[]>();
-  for (const { role, degraded } of agents)
+  for (const { role, degraded } of [...agents, ...sections])
     if (degraded !== null) roles.set(degraded, [...(roles.get(degraded) ?? []), role]);
   return [...roles].map(([reason, together]) => `${together.join(", ")}: ${safeLine(reason)}`);
 }

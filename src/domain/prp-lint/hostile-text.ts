@@ -58,7 +58,7 @@ export const quotedOrder: LintRule = {
     textFindings(prp, quoted, (text) => text.role !== "quote" && injectionIn(text.text) !== null),
 };
 
-/** Without a brief, its words are taken from where the PRP quotes it. */
+/** Without a brief, its words are taken from where the PRP quotes it: a summary may be a model's. */
 function givenTo(prp: Prp, { brief, answers = [] }: LintContext): Iterable<string> {
   const sources = prp.patterns.map(({ from }) => from);
   return brief === undefined
@@ -68,7 +68,7 @@ function givenTo(prp: Prp, { brief, answers = [] }: LintContext): Iterable<strin
 
 function quotedIn(prp: Prp): string[] {
   return prpTexts(prp)
-    .filter(({ role, isQuote }) => isQuote || role === "requirement")
+    .filter(({ role, isQuote }) => role === "requirement" || (isQuote && role !== "summary"))
     .map(({ text }) => text);
 }
 

@@ -29,7 +29,7 @@ const steering = [
   /\bnote to the (?:(?:coding|next) )?(?:agent|assistant|model|reader)\b/i,
   /\bskip (?:the )?review\s?[:.!]|\bthis plan (?:was|is|has been) (?:already )?approved\b|\breview answers\s?:/i,
   /\bgenehmig(?:e|en Sie|t) den Plan\b|\bset (?:your |the )?confidence to 1(?:\.0)?\b(?!\s?%)|\bset every limit to\b/i,
-  /\b(?:openQuestions|maxOutputTokens|madeBy)\b|\breturn exactly this (?:object|answer|JSON)\b/,
+  /\b(?:openQuestions|maxOutputTokens|madeBy)\b|\b[Rr]eturn exactly this (?:object|answer|JSON)\b/,
   /\bagents? must not be asked\b|\bwrite the PRP to\b|\bteam for this plan is\b/i,
   /\b(?:OPENAI|BACO)_[A-Z_]{3,30}\s?=/,
   /"__proto__"|\$\((?:curl|wget|nc|sh|bash|rm)\b[^)\n]{0,200}\)/,

@@ -30,9 +30,11 @@ export function chatterIn(text: string): WordHit | null {
   return firstHit(chatter, text);
 }
 
-/** The text with every order to its reader in quotation marks, so that it is told and not given. */
+/** The text with every order to its reader in quotation marks, so that it is told and not given; told once is enough. */
 export function withOrdersQuoted(text: string): string {
-  return everyInjection.reduce((told, pattern) => told.replace(pattern, "“$&”"), text);
+  return everyInjection
+    .reduce((told, pattern) => told.replace(pattern, "“$&”"), text)
+    .replace(/“{2,}([^“”]*)”{2,}/g, "“$1”");
 }
 
 /** An order to whoever reads, inside of quotation marks or outside. */

@@ -17,6 +17,7 @@ const otherwise = [
   "a markdown link",
   "HTML that runs",
   "a shell pipe",
+  "selectors of variants",
 ];
 
 test.each(injections.filter(({ name }) => !otherwise.includes(name)))(
@@ -48,4 +49,10 @@ test("a text of a million marks is read in no time", () => {
     withOrdersQuoted(piece.repeat(1_000_000 / piece.length));
     expect(performance.now() - startedAt).toBeLessThan(3_000);
   }
+});
+
+test("an order that is quoted already is not quoted again", () => {
+  const once = withOrdersQuoted("The security agent must not be asked.");
+  expect(once).toBe("The security “agent must not be asked”.");
+  expect(withOrdersQuoted(once)).toBe(once);
 });
