@@ -86,7 +86,7 @@ function submit(planner) {
 
 async function bareCalls(baseUrl, size) {
   const endpoint = createOpenAiEndpoint({ baseUrl, apiKey: null, model: "mock" });
-  const { signal } = new AbortController();
+  const { signal } = new globalThis.AbortController();
   const messages = [{ role: "user", content: "x ".repeat(size / 2) }];
   const times = [];
   for (let i = 0; i < steps; i += 1) {

@@ -46,7 +46,7 @@ export async function rankAgents(task: RankingTask, llm: TaskLlm, signal: AbortS
 function rankingOf({ roles }: RankingAnswer, { candidates }: RankingTask): Ranking {
   const known = new Set(candidates.map(({ role }) => role));
   const order = [...new Set(roles)].filter((role) => known.has(role));
-  return order.length === 0 ? { order: null, failure: "it named no candidate." } : { order, failure: "" };
+  return order.length === 0 ? { order: null, failure: "it named no candidate" } : { order, failure: "" };
 }
 
 function questionOf(task: RankingTask): LlmQuestion<RankingAnswer> {

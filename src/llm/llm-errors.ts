@@ -35,7 +35,7 @@ const failures = {
     "Raise the limit (--budget, --max-tokens, --max-calls, --timeout, or `budget` in your configuration), then plan the brief again.",
   ],
   "circuit-open": [
-    "The model is not asked for a while: it failed too often.",
+    "The model is not asked for a while.",
     "Wait, and check the provider; then resume the plan.",
   ],
   ambiguous: [

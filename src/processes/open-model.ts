@@ -67,7 +67,9 @@ async function modelBehind(endpoint: Endpoint, config: Config, { records }: Mode
     import("./day-ledger.ts"),
   ]);
   const { dayCalls: calls, dayTokens: tokens, dayUsd: usd } = config.budget;
-  const day = openDayLedger(join(userStateFolder(), "spend"), { calls, tokens, usd }, systemClock.now);
+  const day = openDayLedger(join(userStateFolder(), "spend"), { calls, tokens, usd }, () =>
+    systemClock.now(),
+  );
   const llm = createLlm({
     endpoint,
     openRecord: records.open,

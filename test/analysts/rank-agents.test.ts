@@ -24,7 +24,7 @@ test("the model's order is kept, without names that are none and without repeats
 test("an answer without a candidate ranks nobody", async () => {
   expect((await ranked({ roles: ["wizard"] })).ranking).toEqual({
     order: null,
-    failure: "it named no candidate.",
+    failure: "it named no candidate",
   });
 });
 

@@ -51,10 +51,9 @@ export async function aHostilePlan({
 }
 
 /** What is to be the same with and without the injected text. */
-export function conductOf({ folder, result, mock, code }: HostilePlan) {
+export function conductOf({ folder, result, mock }: HostilePlan) {
   const { status, mode, complexity, selection, review, timings, model, agents } = result;
   return {
-    code,
     status,
     mode,
     level: complexity?.level,

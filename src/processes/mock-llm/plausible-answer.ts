@@ -66,6 +66,7 @@ function arrayOf(schema: AnswerSchema, place: Place): unknown[] {
 /** Lists of requirement ids: all of them where coverage is told, else the one that it is about. */
 function textsOf({ path, facts, about }: Place): string[] {
   const name = path.at(-1) ?? "";
+  if (name === "roles") return [...facts.candidates];
   if (name === "covers") return facts.requirements.map(({ id }) => id);
   if (name === "ids" || name === "requirementIds") return about === null ? [] : [about.id];
   return plausibleTexts(path, about);

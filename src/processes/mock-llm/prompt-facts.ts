@@ -14,6 +14,8 @@ export interface PromptFacts {
   readonly requirements: readonly PromptRequirement[];
   /** Those for which the prompt wants one criterion each. */
   readonly wanted: readonly PromptRequirement[];
+  /** The names among which the prompt wants a choice, as many as it wants. */
+  readonly candidates: readonly string[];
 }
 
 export function promptFactsOf(request: ChatRequest): PromptFacts {
@@ -25,7 +27,14 @@ export function promptFactsOf(request: ChatRequest): PromptFacts {
   // What the prompt has no room to quote may still be somebody's duty.
   const more = [...wanted, ...named(dutyIds(prompt))].filter(({ id }) => !byId.has(id));
   const requirements = told.length > 0 ? [...told, ...more] : named(idsIn(prompt));
-  return { asker: askerOf(request), requirements, wanted };
+  return { asker: askerOf(request), requirements, wanted, candidates: candidatesIn(prompt) };
+}
+
+/** "roles: the 2 candidates that …", and "- security: …" in the list of that name. */
+function candidatesIn(prompt: string): string[] {
+  const seats = Number(/\broles: the (\d{1,2}) candidates\b/.exec(prompt)?.[1] ?? 0);
+  const list = prompt.slice(prompt.lastIndexOf(" candidates\n"));
+  return [...list.matchAll(/^- ([a-z][a-z0-9-]{0,39}): /gm)].map(([, name = ""]) => name).slice(0, seats);
 }
 
 const line = /^\W{0,4}(REQ-\d{1,6})( \(not to be built\))?: (\S.*)$/gm;

@@ -10,6 +10,8 @@ export async function send(plan: SendPlan, response: ServerResponse, startedAt: 
   response.once("close", () => {
     gone.abort();
   });
+  // It may have gone while its arrival was put on disk, and does not close twice.
+  if (response.closed) gone.abort();
   try {
     return await sendFrames(plan, response, startedAt, gone.signal);
   } catch (error) {
