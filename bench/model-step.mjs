@@ -1,121 +1,140 @@
-// What the engine adds to a call of a model that answers at once: a chain of agents, each with its call on record before
-// and after, over real HTTP. The bare side sends the same requests through the same client, one after the other, and keeps
-// nothing.
-import { defineAgent } from "../dist/agents/define.js";
-import { PlanOptions } from "../dist/domain/plan-options.js";
-import { readBrief } from "../dist/intake/read-brief.js";
-import { createOpenAiEndpoint } from "../dist/llm/openai.js";
-import { Config } from "../dist/processes/config-settings.js";
-import { openPlanner } from "../dist/processes/planner.js";
-import { readFileSync } from "node:fs";
+// What the engine costs for each call of a model that answers at once, in one process and durable: the prompt, the budget,
+// the call on record before and after (three records), the checks, the answer in the plan's journal, the next task. The
+// model is a function here; over HTTP the client adds what `one request` tells.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createModelAnalyst } from "../dist/analysts/model.js";
+import { rulesAnalyst } from "../dist/analysts/rules.js";
+import { createAnswerModes } from "../dist/llm/answer-modes.js";
+import { createLlm } from "../dist/llm/create-llm.js";
+import { endlessDay } from "../dist/llm/day-budget.js";
+import { createOpenAiEndpoint } from "../dist/llm/openai.js";
+import { createCallQueue } from "../dist/llm/pq-call-queue.js";
+import { createBreakers } from "../dist/processes/breaker-actor.js";
+import { besidePlan, createCallRecords } from "../dist/processes/call-records.js";
+import { systemClock } from "../dist/processes/clock.js";
 import { median } from "./median.mjs";
 import { benchFolder, startMockModel } from "./mock-model.mjs";
+import { stubAgent, stubPlan } from "./stub-plan.mjs";
 
 const steps = 14;
-const rounds = 15;
+const rounds = 30;
 const plansAtOnce = 50;
 const aimMs = 0.35;
-const text = "# A list\n\n- The list must keep its entries.\n";
 
 export async function modelStep() {
-  const { folder, env, remove } = benchFolder();
-  Object.assign(process.env, env);
-  const model = await startMockModel(folder);
-  const agents = Array.from({ length: steps }, (_, i) => link(i));
-  const budget = { dayCalls: null, dayTokens: null, dayUsd: null };
-  const config = Config.parse({ maxAgents: {}, model: "mock", baseUrl: model.baseUrl, budget });
-  const planner = await openPlanner({ projectFolder: folder, config, agents, busUrl: null });
-  const gaps = { step: [], bare: [] };
+  const folder = mkdtempSync(join(tmpdir(), "baco-bench-"));
+  const records = createCallRecords(besidePlan(folder));
+  const thinking = { llm: atOnce(records), analyst: createModelAnalyst(rulesAnalyst) };
+  const gaps = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
-      const { planId, stepMs } = await onePlan(planner);
+      const { times } = await chain(folder, `round-${round}`, thinking);
       // The first rounds warm up.
-      if (round < 3) continue;
-      gaps.step.push(...stepMs);
-      gaps.bare.push(...(await bareCalls(model.baseUrl, requestSizeOf(folder, planId))));
+      if (round >= 5) gaps.push(...gapsOf(times));
     }
-    const burst = await manyPlans(planner);
-    const [step, bare] = [median(gaps.step), median(gaps.bare)];
+    const start = performance.now();
+    await Promise.all(Array.from({ length: plansAtOnce }, (_, i) => chain(folder, `burst-${i}`, thinking)));
+    const burst = (performance.now() - start) / (plansAtOnce * steps);
+    const step = median(gaps);
     return [
       {
-        what: "engine cost of a durable step with a model that answers at once / 350 µs",
-        ratio: (step - bare) / aimMs,
+        what: "a durable step with a model that answers at once / 350 µs",
+        ratio: step / aimMs,
         aim: 1,
-        detail: `${us(step)} a step, ${us(bare)} of it the bare call, ${steps} agents in a chain`,
+        detail: `${us(step)}, ${steps} agents in a chain`,
       },
       {
-        what: `the same with ${plansAtOnce} plans at once (group commit) / one plan`,
-        ratio: burst / step,
+        what: `the same with ${plansAtOnce} plans at once (group commit) / 350 µs`,
+        ratio: burst / aimMs,
         aim: 1,
-        detail: `${us(burst)} / ${us(step)} a step, calls included`,
+        detail: `${us(burst)} a step, beginning and end of the plans included`,
       },
+      await oneRequest(),
     ];
   } finally {
-    await planner.close();
+    await records.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function chain(folder, planId, thinking) {
+  const agents = Array.from({ length: steps }, (_, i) =>
+    stubAgent(`link-${i}`, i === 0 ? [] : [`link-${i - 1}`]),
+  );
+  return stubPlan(folder, planId, agents, thinking);
+}
+
+/** Milliseconds from each answer of an agent to the next. */
+function gapsOf(times) {
+  const answers = times.filter(({ type, role }) => type === "agent.completed" && role.startsWith("link-"));
+  return answers.slice(1).map(({ at }, i) => at - answers[i].at);
+}
+
+function atOnce(records) {
+  return createLlm({
+    endpoint: {
+      origin: "http://127.0.0.1",
+      model: "at-once",
+      isReplay: false,
+      isOpenAi: false,
+      send: async () => answer,
+    },
+    openRecord: records.open,
+    breakerFor: createBreakers(),
+    queue: createCallQueue({ concurrency: 64 }),
+    modes: createAnswerModes(),
+    day: endlessDay,
+    now: () => systemClock.now(),
+  });
+}
+
+const findings = {
+  summary: "Done.",
+  decisions: [],
+  risks: [],
+  suggestions: [],
+  acceptance: [],
+  covers: [],
+  evidence: [],
+  openQuestions: [],
+};
+const answer = {
+  content: JSON.stringify(findings),
+  refusal: null,
+  finish: "stop",
+  calledTools: false,
+  hasChoice: true,
+  usage: { inputTokens: 1000, outputTokens: 50, cachedTokens: 0 },
+  model: "at-once",
+};
+
+/** What the client takes over HTTP to a server in another process, the server's own time included. */
+async function oneRequest() {
+  const { folder, remove } = benchFolder();
+  const model = await startMockModel(folder);
+  const endpoint = createOpenAiEndpoint({ baseUrl: model.baseUrl, apiKey: null, model: "mock" });
+  const { signal } = new globalThis.AbortController();
+  const request = { model: "mock", messages: [{ role: "user", content: "Hello" }], max_tokens: 100 };
+  const times = [];
+  try {
+    for (let i = 0; i < 100; i += 1) {
+      const start = performance.now();
+      await endpoint.send(request, { signal, idempotencyKey: `one-${i}` });
+      times.push(performance.now() - start);
+    }
+  } finally {
     await model.stop();
     remove();
   }
-}
-
-/** Milliseconds from each answer to the next. */
-async function onePlan(planner) {
-  const { planId } = await submit(planner);
-  const times = [];
-  await planner.follow(planId, ({ type, data }) => {
-    if (type === "agent.completed" && data.role.startsWith("link-")) times.push(performance.now());
-  });
-  await planner.outcome(planId);
-  return { planId, stepMs: times.slice(1).map((at, i) => at - times[i]) };
-}
-
-/** Milliseconds a step, with all plans under way at once. */
-async function manyPlans(planner) {
-  const start = performance.now();
-  const plans = await Promise.all(Array.from({ length: plansAtOnce }, () => submit(planner)));
-  await Promise.all(plans.map(({ planId }) => planner.outcome(planId)));
-  return (performance.now() - start) / (plansAtOnce * steps);
-}
-
-function submit(planner) {
-  const cap = steps;
-  const maxAgents = { simple: cap, moderate: cap, complex: cap, extreme: cap };
-  const options = PlanOptions.parse({ mode: "model", model: "mock", maxAgents, memory: false });
-  return planner.submit(readBrief({ text, path: null, sha256: "0".repeat(64) }), options);
-}
-
-async function bareCalls(baseUrl, size) {
-  const endpoint = createOpenAiEndpoint({ baseUrl, apiKey: null, model: "mock" });
-  const { signal } = new globalThis.AbortController();
-  const messages = [{ role: "user", content: "x ".repeat(size / 2) }];
-  const times = [];
-  for (let i = 0; i < steps; i += 1) {
-    const start = performance.now();
-    await endpoint.send(
-      { model: "mock", messages, max_tokens: 100 },
-      { signal, idempotencyKey: `bare-${i}` },
-    );
-    times.push(performance.now() - start);
-  }
-  return times.slice(1);
-}
-
-/** About as many characters as an agent's prompt has. */
-function requestSizeOf(folder, planId) {
-  const calls = readFileSync(join(folder, ".baco/plans", planId, "calls.ndjson"), "utf8");
-  const tokens = [...calls.matchAll(/"inputTokens":(\d+)/g)].map(([, count]) => Number(count));
-  return 4 * median(tokens);
-}
-
-function link(i) {
-  return defineAgent({
-    role: `link-${i}`,
-    description: "A link of the benchmark.",
-    dependsOn: i === 0 ? [] : [`link-${i - 1}`],
-    checklist: [],
-    instructions: `You are the link-${i} agent.`,
-    pinned: true,
-  });
+  const one = median(times.slice(20));
+  return {
+    what: "one request over HTTP / 350 µs, for comparison",
+    ratio: one / aimMs,
+    aim: 1,
+    detail: us(one),
+  };
 }
 
 function us(ms) {

@@ -135,10 +135,11 @@ function criticalPath(graph) {
   return Math.max(...graph.map(ends));
 }
 
+/** The ranking of the team comes first, where there was one; then the longest chain of agents. */
 function pathOf({ calls, graph, team }) {
-  return criticalPath(
-    team.map((role) => ({ role, dependsOn: graph[role], ...costOf(role, calls) })),
-    calls,
+  const ranking = calls.some(({ role }) => role === "ranking") ? callMs(costOf("ranking", calls).tokens) : 0;
+  return (
+    ranking + criticalPath(team.map((role) => ({ role, dependsOn: graph[role], ...costOf(role, calls) })))
   );
 }
 
@@ -157,7 +158,7 @@ function seedPath({ calls, graph, team }) {
   const cost = (role) => callMs(costOf(role, calls).tokens);
   const free = team.filter((role) => graph[role].length === 0);
   const bound = team.filter((role) => graph[role].length > 0);
-  const sections = calls.filter(({ role }) => !team.includes(role));
+  const sections = calls.filter(({ role }) => !team.includes(role) && role !== "ranking");
   const written = sections.reduce((sum, { outputTokens }) => sum + outputTokens, 0);
   return (
     callMs(analysisTokens) +

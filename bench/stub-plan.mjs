@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineAgent } from "../dist/agents/define.js";
+import { sections } from "../dist/analysts/sections/index.js";
 import { createMemoryBus } from "../dist/bus/memory-bus.js";
 import { noUsage } from "../dist/domain/agent-output.js";
 import { countTokens } from "../dist/domain/count-tokens.js";
@@ -15,8 +16,11 @@ import { planResult } from "../dist/processes/plan-result.js";
 
 const text = "# A list\n\n- The list must keep its entries.\n";
 
-/** The times of the answers, in milliseconds, and the journal lines that hold them. */
-export async function stubPlan(folder, planId, agents) {
+/**
+ * The times of the answers, in milliseconds, and the journal lines that hold them. Without anybody who thinks the agents
+ * answer by themselves.
+ */
+export async function stubPlan(folder, planId, agents, { llm, analyst } = noThought) {
   const bus = createMemoryBus({ now: systemClock.now });
   const orchestrator = new Orchestrator({
     bus,
@@ -24,26 +28,36 @@ export async function stubPlan(folder, planId, agents) {
     agents,
     patterns: { recall: async () => [] },
     countTokens,
-    llm: null,
+    llm,
     store: async (rest) => planResult(rest.facts, { ...rest, prp: null }),
     openJournal: (id, begun) => openPlanJournal(folder, id, begun),
   });
-  const analyst = async ({ agent }) => answerOf(agent.role);
-  const machine = thinkingMachine({ agents, analyst, llm: null, progressOf: () => () => undefined });
-  for (const { role } of agents) await hostAgent({ bus, role, machine, concurrency: 1, instance: "bench" });
+  const machine = thinkingMachine({ agents, analyst, llm, progressOf: () => () => undefined });
+  const hosted = llm === null ? agents : [...agents, ...sections];
+  for (const { role } of hosted) await hostAgent({ bus, role, machine, concurrency: 1, instance: "bench" });
   const brief = readBrief({ text, path: null, sha256: "0".repeat(64) });
   const times = [];
   const cap = agents.length;
   const maxAgents = { simple: cap, moderate: cap, complex: cap, extreme: cap };
-  const options = PlanOptions.parse({ maxAgents, concurrency: cap, memory: false });
+  const mode = llm === null ? { mode: "offline" } : { mode: "model", model: "at-once" };
+  const options = PlanOptions.parse({
+    ...mode,
+    maxAgents,
+    concurrency: cap + sections.length,
+    memory: false,
+  });
   await orchestrator.submit({ planId, brief, options, base: null });
-  orchestrator.follow(planId, ({ type }) => times.push({ type, at: performance.now() }));
+  orchestrator.follow(planId, ({ type, data: { role = "" } }) =>
+    times.push({ type, role, at: performance.now() }),
+  );
   await orchestrator.outcome(planId);
   await orchestrator.stop();
   await bus.drain();
   const lines = readFileSync(join(folder, ".baco/plans", planId, "journal.ndjson"), "utf8").split("\n");
   return { times, lines: lines.filter((line) => line.includes('"type":"agent.completed"')) };
 }
+
+const noThought = { llm: null, analyst: async ({ agent }) => answerOf(agent.role) };
 
 /** An agent that is on every team. */
 export function stubAgent(role, dependsOn) {

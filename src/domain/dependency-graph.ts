@@ -16,9 +16,10 @@ export interface Progress {
 
 /** Roles that can work now: every input is settled, they were not asked before, and there is room under the limit. */
 export function dueRoles({ graph, settled, dispatched, limit }: Progress): string[] {
-  const working = Object.keys(dispatched).filter((role) => !Object.hasOwn(settled, role)).length;
-  return Object.keys(graph)
-    .filter((role) => !Object.hasOwn(dispatched, role) && !Object.hasOwn(settled, role))
+  const open = Object.keys(graph).filter((role) => !Object.hasOwn(settled, role));
+  const waiting = open.filter((role) => !Object.hasOwn(dispatched, role));
+  const working = open.length - waiting.length;
+  return waiting
     .filter((role) => graph[role]?.every((input) => Object.hasOwn(settled, input)))
     .slice(0, Math.max(0, limit - working));
 }

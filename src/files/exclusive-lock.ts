@@ -9,6 +9,7 @@
 // other's new lock.
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createTurns } from "../domain/turns.ts";
 import { isAlive, LockOwner, thisOwner } from "./lock-owner.ts";
 import { codeOf, LockedError, StorageError } from "./storage-error.ts";
 
@@ -27,14 +28,22 @@ export async function acquireLock(path: string): Promise<Lock> {
 
 const retryMs = 10;
 
-/** What `work` gives, done while we hold the lock; waits up to `patienceMs` for others to let go of it. */
+/** Within a process they take turns: of many who only looked again and again, one could wait for ever. */
+const inTurn = createTurns();
+
+/**
+ * What `work` gives, done while we hold the lock; waits for others of this process, then up to `patienceMs` for other
+ * processes to let go of it.
+ */
 export async function withLock<T>(path: string, patienceMs: number, work: () => Promise<T>): Promise<T> {
-  const lock = await acquirePatiently(path, patienceMs);
-  try {
-    return await work();
-  } finally {
-    await lock.release();
-  }
+  return inTurn(path, async () => {
+    const lock = await acquirePatiently(path, patienceMs);
+    try {
+      return await work();
+    } finally {
+      await lock.release();
+    }
+  });
 }
 
 async function acquirePatiently(path: string, patienceMs: number): Promise<Lock> {

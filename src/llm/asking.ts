@@ -10,7 +10,7 @@ import type { Endpoint, RawAnswer } from "./endpoint.ts";
 import type { AskOptions, CallProgress } from "./llm.ts";
 import type { LlmError } from "./llm-errors.ts";
 import type { Price, PriceOverrides } from "./prices.ts";
-import type { InTurn } from "./turns.ts";
+import type { InTurn } from "../domain/turns.ts";
 
 /** What a model is put together from. */
 export interface LlmParts {

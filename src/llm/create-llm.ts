@@ -10,7 +10,7 @@ import type { AskOptions, Llm, LlmAnswer, LlmQuestion } from "./llm.ts";
 import { LlmError } from "./llm-errors.ts";
 import { free, priceOf } from "./prices.ts";
 import { usageOfKeys } from "./spent.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "../domain/turns.ts";
 
 /** The model behind the endpoint; one of them serves a whole process. A replay costs nothing. */
 export function createLlm(parts: LlmParts): Llm {

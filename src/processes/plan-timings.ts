@@ -9,6 +9,8 @@ export interface PlanTimings {
   readonly phases: Readonly<Record<string, number>>;
   /** Milliseconds from the start of the plan to the task, and from the task to its settling. */
   readonly agents: Readonly<Record<string, { readonly startedMs: number; readonly durationMs: number }>>;
+  /** The roles that had a task after the newest message, as the chart holds them. */
+  readonly asked: PlanState["context"]["dispatched"];
   readonly totalMs: number;
   /** Milliseconds in which it worked: neither waiting for a person nor without a process. */
   readonly activeMs: number;
@@ -21,7 +23,7 @@ export function timingsAfter(before: PlanTimings | null, message: PlanFact, stat
   const name = state.value;
   const { time } = message;
   if (!before) {
-    const nothing = { phases: {}, agents: {}, totalMs: 0, activeMs: 0 };
+    const nothing = { phases: {}, agents: {}, asked: state.context.dispatched, totalMs: 0, activeMs: 0 };
     return { startedAt: time, state: name, enteredAt: time, lastAt: time, ...nothing };
   }
   const moved = name !== before.state;
@@ -31,7 +33,8 @@ export function timingsAfter(before: PlanTimings | null, message: PlanFact, stat
     state: name,
     enteredAt: moved ? time : before.enteredAt,
     phases: moved ? { ...before.phases, [before.state]: spent } : before.phases,
-    agents: agentTimings(before, time, state),
+    agents: agentTimings(before, message, state),
+    asked: state.context.dispatched,
     totalMs: between(before.startedAt, time),
     activeMs: before.activeMs + (isIdle(before, message) ? 0 : between(before.lastAt, time)),
     lastAt: time,
@@ -43,18 +46,17 @@ function isIdle({ state }: PlanTimings, { type }: PlanFact): boolean {
   return state === "awaitingReview" || type === "plan.resumed";
 }
 
-function agentTimings(before: PlanTimings, time: string, { context }: PlanState): PlanTimings["agents"] {
-  const now = between(before.startedAt, time);
-  const fresh = Object.keys(context.dispatched).filter((role) => !Object.hasOwn(before.agents, role));
-  const started = Object.fromEntries(fresh.map((role) => [role, { startedMs: now, durationMs: 0 }]));
-  const all = { ...before.agents, ...started };
-  const settledNow = Object.entries(all).filter(
-    ([role, { durationMs }]) => durationMs === 0 && Object.hasOwn(context.settled, role),
-  );
-  const ended = settledNow.map(
-    ([role, { startedMs }]) => [role, { startedMs, durationMs: Math.max(1, now - startedMs) }] as const,
-  );
-  return { ...all, ...Object.fromEntries(ended) };
+function agentTimings(before: PlanTimings, message: PlanFact, { context }: PlanState): PlanTimings["agents"] {
+  const now = between(before.startedAt, message.time);
+  const asked = context.dispatched === before.asked ? [] : Object.keys(context.dispatched);
+  const fresh = asked.filter((role) => !Object.hasOwn(before.agents, role));
+  const changed = Object.fromEntries(fresh.map((role) => [role, { startedMs: now, durationMs: 0 }]));
+  const role = "role" in message.data ? message.data.role : "";
+  const times = changed[role] ?? (Object.hasOwn(before.agents, role) ? before.agents[role] : undefined);
+  // An agent that is asked again after a review keeps the time of its first answer.
+  if (times?.durationMs === 0 && Object.hasOwn(context.settled, role))
+    changed[role] = { ...times, durationMs: Math.max(1, now - times.startedMs) };
+  return Object.keys(changed).length === 0 ? before.agents : { ...before.agents, ...changed };
 }
 
 function between(from: string, to: string): number {

@@ -25,7 +25,7 @@ describe("a secret is blacked out", () => {
       '{"key": "(secret)\\n"}',
     ],
     ["an AWS key", `Use AKIA${"Q7".repeat(8)} here.`, "Use (secret) here."],
-    ["an API key", `The key is sk-${"proj-"}${random}.`, "The key is (secret)."],
+    ["an API key", `The key is sk-proj-${random}.`, "The key is (secret)."],
     ["an access token", `npm_${random} publishes.`, "(secret) publishes."],
     ["a signed token", `eyJ${random}.eyJ${random}.${random}`, "(secret)"],
     ["a bearer token", `Authorization: Bearer ${random}==`, "Authorization: Bearer (secret)"],

@@ -102,3 +102,16 @@ test("work under a lock is done one after the other, and the lock is free afterw
   await expect(withLock(path, 0, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
   expect(existsSync(path)).toBe(false);
 });
+
+test("many who work under one lock take turns in the order in which they asked, however little patience they have", async () => {
+  const path = await aLock();
+  const done: number[] = [];
+  const works = Array.from({ length: 200 }, (_, n) =>
+    withLock(path, 0, async () => {
+      await new Promise(setImmediate);
+      done.push(n);
+    }),
+  );
+  await Promise.all(works);
+  expect(done).toEqual(Array.from({ length: 200 }, (_, n) => n));
+});

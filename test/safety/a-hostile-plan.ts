@@ -13,7 +13,7 @@ export interface HostilePlan {
   readonly result: PlanResult;
   readonly mock: MockLlm;
   readonly code: number | null;
-  run(args: readonly string[]): Promise<CliRun>;
+  readonly run: (args: readonly string[]) => Promise<CliRun>;
 }
 
 export interface Setting {
@@ -97,7 +97,7 @@ function filesIn(folder: string, planId: string): string[] {
     .sort();
 }
 
-/** The text of the PRP, or of the draft that waits. */
+/** The text of the PRP. */
 export function prpOf({ folder, result }: HostilePlan): string {
-  return readFileSync(join(folder, result.prp?.path ?? `.baco/plans/${result.planId}/prp.md`), "utf8");
+  return readFileSync(join(folder, result.prp?.path ?? ""), "utf8");
 }

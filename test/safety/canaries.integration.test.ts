@@ -160,7 +160,7 @@ test.each([
 
 test("a brief that cannot be read is shown without its secrets", async () => {
   const { run, told } = await aPlace();
-  writeFileSync(join(told.folder, "brief.yaml"), `title: A\nkey: sk-${"x"} [${planted.inBrief.apiKey}\n`);
+  writeFileSync(join(told.folder, "brief.yaml"), `title: A\nkey: [${planted.inBrief.apiKey}\n`);
   writeFileSync(join(told.folder, "repository", "none.md"), `key ${planted.inBrief.apiKey}\u0000\n`);
   await run(["plan", "brief.yaml"]);
   await run(["plan", "repository/none.md"]);
@@ -169,8 +169,8 @@ test("a brief that cannot be read is shown without its secrets", async () => {
 });
 
 interface Place {
-  run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<CliRun>;
-  start: (args: readonly string[]) => ReturnType<typeof startCli>;
+  readonly run: (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<CliRun>;
+  readonly start: (args: readonly string[]) => ReturnType<typeof startCli>;
   readonly told: {
     readonly folder: string;
     hear(run: CliRun): void;

@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { oneLine } from "../../src/analysts/fence.ts";
 import { hiddenCharacterIn, injectionIn, orderIn } from "../../src/domain/prp-lint/word-rules.ts";
-import { promptOf } from "../../src/processes/mock-llm/chat-request.ts";
 import { PlanResult } from "../../src/domain/plan-result.ts";
 import type { Script } from "../../src/processes/mock-llm/script.ts";
 import { injections } from "../analysts/injections.ts";
@@ -53,6 +52,15 @@ describe.each(groups.map((group, i) => ({ name: `texts ${String(i + 1)}`, group 
     });
   },
 );
+
+test("a plan that is to wait for a person waits, whatever its brief says of approval", async () => {
+  const gate = injections
+    .filter(({ text }) => /approv|review|genehmig|批准|confidence/iu.test(text))
+    .map(({ text }) => oneLine(text));
+  expect(gate.length).toBeGreaterThan(5);
+  const waiting = await aHostilePlan({ brief: briefWith(gate), flags: ["--review", "always"] });
+  expect([waiting.code, waiting.result.status]).toEqual([3, "awaiting-review"]);
+});
 
 const plain = briefWith([]);
 
@@ -119,6 +127,7 @@ test("all texts in patterns that are recalled change nothing, are material, and 
   expect(hostile.result.patterns).toHaveLength(5);
   expectTheSame(hostile, usual);
   expectFenced(hostile, texts);
+  expectTold(hostile, texts);
   await expectFlagged(hostile);
 });
 
@@ -146,6 +155,8 @@ test("all texts in the answers to a review change nothing, and are material", as
   const [usual, hostile] = [await answered(texts.map((_, i) => harmless(i))), await answered(texts)];
   expectTheSame(hostile, usual);
   expectFenced(hostile, texts);
+  // Answers have a tenth of the window.
+  expectTold(hostile, texts, 0.25);
   await expectFlagged(hostile);
 });
 
@@ -154,6 +165,7 @@ const weightOfWords = 0.02;
 
 function expectTheSame(hostile: HostilePlan, usual: HostilePlan): void {
   expect(conductOf(hostile)).toEqual(conductOf(usual));
+  expect(conductOf(usual).origins).toEqual(["connect the model"]);
   // What the linter takes for an error makes a plan worth another look.
   expect([usual.code, hostile.result.prp?.lint.errors === 0 ? usual.code : 4]).toContain(hostile.code);
   const confidence = hostile.result.confidence?.value ?? 0;
@@ -162,13 +174,22 @@ function expectTheSame(hostile: HostilePlan, usual: HostilePlan): void {
 
 /** In what we say to the model; what it said itself is given back to it as its own. */
 function expectFenced({ mock }: HostilePlan, group: readonly string[]): void {
-  const said = mock.requests.flatMap(({ request }) =>
-    request.messages.filter(({ role }) => role !== "assistant"),
-  );
-  for (const { content } of said) {
-    const ours = unfenced(content);
+  for (const said of toldTo(mock)) {
+    const ours = unfenced(said);
     expect(group.flatMap(piecesOf).filter((piece) => ours.includes(piece))).toEqual([]);
   }
+}
+
+/** Material that nobody is told could not be obeyed either: most of it has to arrive. */
+function expectTold({ mock }: HostilePlan, group: readonly string[], share = 0.5): void {
+  const prompts = toldTo(mock).join("\n");
+  const told = group.filter((text) => piecesOf(text).some((piece) => prompts.includes(piece)));
+  expect(told.length / group.length).toBeGreaterThan(share);
+}
+
+function toldTo({ requests }: HostilePlan["mock"]): string[] {
+  const messages = requests.flatMap(({ request }) => request.messages);
+  return messages.filter(({ role }) => role !== "assistant").map(({ content }) => content);
 }
 
 const Report = z.object({

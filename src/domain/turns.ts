@@ -1,8 +1,9 @@
-// One at a time: whoever asks what somebody else is asking already waits, and then finds the answer on record.
+// One at a time, in the order of asking, for each key.
 
 /** Runs the work when all earlier work with the same key has ended. */
 export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
+/** Turns of this process alone. */
 export function createTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {

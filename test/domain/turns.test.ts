@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTurns } from "../../src/llm/turns.ts";
+import { createTurns } from "../../src/domain/turns.ts";
 
 test("work with the same key is done one at a time, in the order in which it was asked for", async () => {
   const inTurn = createTurns();
