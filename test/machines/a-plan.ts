@@ -103,7 +103,7 @@ export function revised(kept: readonly string[], round = 1): PlanFact {
 }
 
 /** What a person may be asked about every plan. */
-export const aQuestion: ReviewQuestion = {
+const aQuestion: ReviewQuestion = {
   number: 1,
   kind: "question",
   text: "Who may see the list?",
