@@ -16,9 +16,6 @@ import { questionOf } from "./model-question.ts";
 import { degradedBy, withoutFaults, withRulesParts } from "./replace-parts.ts";
 import { withRulesCriteria } from "./rules-criteria.ts";
 
-/** Less than a task's own deadline, so that there is time left for the offline answer. */
-const callDeadlineMs = 90_000;
-
 /** An analyst that asks the model, where there is one, and otherwise lets `fallback` answer. */
 export function createModelAnalyst(fallback: Analyst): Analyst {
   return async (task, tools) => {
@@ -50,7 +47,7 @@ async function askModel(task: AnalystTask, llm: TaskLlm, signal: AbortSignal): P
     isRepaired ||= faults.length > 0;
     return sentencesOf(faults);
   };
-  const answer = await llm.ask({ ...questionOf(task), check }, { signal, deadlineMs: callDeadlineMs });
+  const answer = await llm.ask({ ...questionOf(task), check }, { signal });
   const findings = readable(answer.value, task);
   return { findings, isRepaired, madeBy: answer.isReplayed ? "record" : "model", usage: answer.usage };
 }

@@ -67,10 +67,10 @@ export interface LlmAnswer<T> {
 
 /** A model for one task: who asks and what it may spend is settled. */
 export interface TaskLlm {
-  /** As Llm.ask. */
+  /** As Llm.ask; a question without a deadline of its own gets that of the task. */
   ask<T>(
     question: LlmQuestion<T>,
-    options: Pick<AskOptions, "signal" | "deadlineMs" | "isBeside">,
+    options: Pick<AskOptions, "signal" | "isBeside"> & Partial<Pick<AskOptions, "deadlineMs">>,
   ): Promise<LlmAnswer<T>>;
 }
 

@@ -5,10 +5,15 @@ import { LlmError } from "./llm-errors.ts";
 export interface TaskTerms extends Pick<AskOptions, "asker" | "allowance" | "onProgress"> {
   /** Milliseconds of the plan's working time that are left from now on. */
   readonly wallMs: number;
+  /** Milliseconds of the task itself that are left from now on. */
+  readonly taskMs: number;
 }
 
+/** What of a task's time a question may take: the rest is for the answer by rules. */
+const questionShare = 0.75;
+
 /** The model under these terms: no question goes on when the plan's working time is over. */
-export function taskLlm(llm: Llm, { wallMs, ...terms }: TaskTerms): TaskLlm {
+export function taskLlm(llm: Llm, { wallMs, taskMs, ...terms }: TaskTerms): TaskLlm {
   const endMs = performance.now() + wallMs;
   return {
     ask: async (question, options) => {
@@ -18,7 +23,7 @@ export function taskLlm(llm: Llm, { wallMs, ...terms }: TaskTerms): TaskLlm {
         return await llm.ask(question, {
           ...options,
           ...terms,
-          deadlineMs: Math.min(options.deadlineMs, leftMs),
+          deadlineMs: Math.min(options.deadlineMs ?? taskMs * questionShare, leftMs),
         });
       } catch (error) {
         if (error instanceof LlmError && error.kind === "timeout" && performance.now() >= endMs)

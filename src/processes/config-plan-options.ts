@@ -29,6 +29,8 @@ export function planOptionsOf(config: Config, wishes: PlanWishes): PlanOptions {
     reviewAlways: wishes.reviewAlways ?? false,
     memory: config.memory,
     budget: budgetOf(config),
+    // A task has a third more time than its question: for the answer by rules.
+    taskDeadlineMs: Math.round((config.modelSeconds * 4_000) / 3),
     reviewExpiryMs: Math.round(config.reviewHours * 3_600_000),
     out: wishes.out,
   });

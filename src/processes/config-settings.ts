@@ -27,6 +27,7 @@ const tokens = z.int(noLimit).min(0, noLimit).max(1_000_000_000, noLimit).nullab
 const usd = z.number(noLimit).min(0, noLimit).max(1_000_000, noLimit).nullable();
 const minutes = z.number().min(0.01).max(10_080);
 const hours = z.number().min(0.01).max(8_760);
+const seconds = z.number().min(1).max(3_600);
 const callsAtOnce = z.int().min(1).max(1_000);
 
 /** A `limit` is a number, or `none`. */
@@ -60,6 +61,7 @@ export const settings = {
   model: closed(z.string().trim().min(1).max(200), "BACO_MODEL"),
   baseUrl: closed(BaseUrl, "BACO_BASE_URL", "OPENAI_BASE_URL"),
   apiKey: closed(z.string().trim().min(1).max(1000), "OPENAI_API_KEY"),
+  modelSeconds: open("number", seconds, "BACO_MODEL_SECONDS"),
   modelConcurrency: spending("number", callsAtOnce, "BACO_MODEL_CONCURRENCY"),
   "budget.calls": spending("limit", calls, "BACO_BUDGET_CALLS"),
   "budget.tokens": spending("limit", tokens, "BACO_BUDGET_TOKENS"),
@@ -112,6 +114,8 @@ export const Config = z.object({
     .nullable()
     .default(null),
   /** How many calls are under way at one endpoint at the same time. */
+  /** The longest that one question may take, its tries and its repair included. */
+  modelSeconds: z.number().default(90),
   modelConcurrency: z.int().default(8),
   /** What may be spent on a model: by a plan, by each of its agents, and by everyone here in a day; null: no such limit. */
   budget: z

@@ -119,8 +119,9 @@ export function thinkingMachine(thinking: Thinking): typeof agentMachine {
 }
 
 function llmOf(task: AgentTask, { llm, progressOf }: Thinking): TaskLlm | null {
-  const { mode, planId, role, allowance, wallMs } = task;
+  const { mode, planId, role, allowance, wallMs, remainingMs: taskMs } = task;
   if (mode === "offline") return null;
   if (llm === null) return missingLlm;
-  return taskLlm(llm, { asker: { planId, role }, allowance, wallMs, onProgress: progressOf(task) });
+  const asker = { planId, role };
+  return taskLlm(llm, { asker, allowance, wallMs, taskMs, onProgress: progressOf(task) });
 }

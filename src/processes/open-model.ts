@@ -38,7 +38,9 @@ export async function openModel(config: Config, setup: ModelSetup): Promise<Mode
   const access = modelAccessOf(config);
   if (access === null) return withoutModel;
   const { createOpenAiEndpoint } = await import("../llm/openai.ts");
-  const endpoint = createOpenAiEndpoint(access);
+  // A model that does not stream says nothing until it is done: it has most of the time for its first byte.
+  const timers = { firstByteMs: (config.modelSeconds * 2_000) / 3 };
+  const endpoint = createOpenAiEndpoint({ ...access, timers });
   return recording === null
     ? modelBehind(endpoint, config, setup)
     : recorded(endpoint, recording.folder, config, setup);

@@ -188,6 +188,7 @@ export class PlanHands {
       asker: { planId, role },
       allowance: this.#allowance(),
       wallMs: this.#wallLeftMs(),
+      taskMs: options.taskDeadlineMs,
     });
   }
 

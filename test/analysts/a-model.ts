@@ -69,5 +69,5 @@ export async function modelGiving(
   const unlimited = { calls: null, tokens: null, usd: null };
   const allowance = { plan: unlimited, agent: unlimited, spentElsewhere: { calls: 0, tokens: 0, usd: 0 } };
   const asker = { planId: "plan-1", role: "agent" };
-  return { model, llm: taskLlm(llm, { asker, allowance, wallMs: 60_000 }) };
+  return { model, llm: taskLlm(llm, { asker, allowance, wallMs: 60_000, taskMs: 120_000 }) };
 }

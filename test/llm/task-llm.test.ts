@@ -29,7 +29,10 @@ test("a question carries who asks, what may be spent, and no more time than the 
     return Promise.reject(new LlmError("refused", ""));
   });
   await expect(
-    taskLlm(llm, { asker, allowance, wallMs: 50 }).ask(question, { signal, deadlineMs: 90_000 }),
+    taskLlm(llm, { asker, allowance, wallMs: 50, taskMs: 120_000 }).ask(question, {
+      signal,
+      deadlineMs: 90_000,
+    }),
   ).rejects.toThrow(LlmError);
   expect(heard[0]).toMatchObject({ asker, allowance, signal });
   expect(heard[0]?.deadlineMs).toBeLessThanOrEqual(50);
@@ -38,7 +41,7 @@ test("a question carries who asks, what may be spent, and no more time than the 
 test("when the plan's working time is over nobody is asked, and the budget is named", async () => {
   const llm = hearing(() => Promise.reject(new Error("was asked")));
   await expect(
-    taskLlm(llm, { asker, allowance, wallMs: 0 }).ask(question, { signal, deadlineMs: 1 }),
+    taskLlm(llm, { asker, allowance, wallMs: 0, taskMs: 120_000 }).ask(question, { signal, deadlineMs: 1 }),
   ).rejects.toMatchObject({
     kind: "budget",
     exitCode: 7,
@@ -51,7 +54,7 @@ test("a timeout that the plan's working time has caused is told as that, with wh
   const usage = { ...noUsage, calls: 1 };
   const llm = hearing(() => Promise.reject(new LlmError("timeout", "", { usage })));
   await expect(
-    taskLlm(llm, { asker, allowance, wallMs: 50 }).ask(question, { signal, deadlineMs: 90 }),
+    taskLlm(llm, { asker, allowance, wallMs: 50, taskMs: 120_000 }).ask(question, { signal, deadlineMs: 90 }),
   ).rejects.toMatchObject({
     kind: "budget",
     usage,
@@ -63,4 +66,15 @@ test("where no model is configured every question fails and says so", async () =
   await expect(missingLlm.ask(question, { signal, deadlineMs: 1 })).rejects.toMatchObject({
     kind: "unreachable",
   });
+});
+
+test("a question without a deadline of its own leaves the task time for an answer by rules", async () => {
+  const heard: number[] = [];
+  const llm = hearing(({ deadlineMs }) => {
+    heard.push(deadlineMs);
+    return Promise.reject(new LlmError("refused", ""));
+  });
+  const task = taskLlm(llm, { asker, allowance, wallMs: 1_800_000, taskMs: 120_000 });
+  await expect(task.ask(question, { signal })).rejects.toThrow(LlmError);
+  expect(heard).toEqual([90_000]);
 });

@@ -55,6 +55,7 @@ test("where nobody says anything, the defaults of the house hold", async () => {
     model: null,
     baseUrl: null,
     apiKey: null,
+    modelSeconds: 90,
     modelConcurrency: 8,
     budget: {
       calls: 200,

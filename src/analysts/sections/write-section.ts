@@ -30,9 +30,6 @@ export interface SectionQuestion<T> {
   readonly judge: (answer: T) => Judged;
 }
 
-/** As an agent's call: there is time left in the task for what follows. */
-const callDeadlineMs = 90_000;
-
 /** The section as the model writes it; empty, with the reason, when there is no model or it fails. */
 export async function writeSection<T>(
   question: SectionQuestion<T>,
@@ -58,7 +55,7 @@ async function askModel<T>(
   signal: AbortSignal,
 ): Promise<AgentOutput> {
   const asked = { ...sharedPrefix(task), ...question, check: (answer: T) => judge(answer).faults };
-  const answer = await llm.ask(asked, { signal, deadlineMs: callDeadlineMs, isBeside: true });
+  const answer = await llm.ask(asked, { signal, isBeside: true });
   const { findings } = judge(answer.value);
   return {
     ...nothing,
