@@ -73,7 +73,7 @@ function examineList({ baseUrl, model }: ModelAccess, models: readonly string[] 
   const near = nearMatches(model, models);
   return note(
     name,
-    `${place} answers, but does not list ${model} among its ${countOf(models.length, "model")}`,
+    `${place} answers, but does not list ${model}${models.length === 1 ? `, only ${models.join()}` : ` among its ${countOf(models.length, "model")}`}`,
     near.length === 0 ? "Check --model; some servers take any name." : `Did you mean ${near.join(", ")}?`,
   );
 }

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { withoutPassword } from "../bus/nats-link.ts";
 import { InvalidInputError } from "../domain/errors.ts";
 import { acquireLock } from "../files/exclusive-lock.ts";
-import type { LoadedConfig } from "../processes/config.ts";
+import type { ConfigFlags, LoadedConfig } from "../processes/config.ts";
 import { modelAccessOf } from "../processes/config-model.ts";
 import type { Config } from "../processes/config-settings.ts";
 import { failed, fine, type Finding, note, troubled } from "./doctor-finding.ts";
@@ -18,11 +18,13 @@ interface Beyond {
   readonly busUrl: string | null;
   /** Ask the model's server for its models. */
   readonly online: boolean;
+  /** What flags say of the model. */
+  readonly settings: ConfigFlags;
 }
 
 /** Everything that was looked at. */
-export async function examine({ busUrl, online }: Beyond): Promise<Finding[]> {
-  const config = await loadSettings({}).catch((error: unknown) => error);
+export async function examine({ busUrl, online, settings }: Beyond): Promise<Finding[]> {
+  const config = await loadSettings(settings).catch((error: unknown) => error);
   return [
     checkNode(process.versions.node),
     await checkFolder(),

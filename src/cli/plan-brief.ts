@@ -121,8 +121,10 @@ async function tellPreview(
 }
 
 /** A plan without a model is no failure, but nobody should be left to guess. */
-function noteOn({ offline }: PlanFlags, { model }: Config): string | null {
+function noteOn({ offline }: PlanFlags, { model, baseUrl }: Config): string | null {
   if (offline === true || model !== null) return null;
+  if (baseUrl !== null)
+    return "A base URL is set, but no model: planned offline by rules. To ask one: pass --model NAME too.";
   return "No model configured: planned offline by rules. To ask one: set OPENAI_API_KEY and pass --model NAME.";
 }
 

@@ -38,7 +38,7 @@ export class LockedError extends BacoError {
     super(
       `Process ${String(pid)} is at work here.`,
       `It holds the lock ${path}.`,
-      "Wait until it has finished, or stop it.",
+      `Wait until it has finished, or stop it with Ctrl-C where it runs, or with kill -INT ${String(pid)}.`,
     );
   }
 }

@@ -24,6 +24,9 @@ export class DayFile {
   readonly #spends = new Map<string, Line>();
   readonly #path: string;
   #file: Promise<AppendFile> | null = null;
+  /** Resolves when every write that was begun has ended. */
+  #written: Promise<void> = Promise.resolve();
+  #isClosed = false;
   /** Up to here the file has been read. */
   #end = 0;
   #skipped = 0;
@@ -42,17 +45,28 @@ export class DayFile {
     return [...this.#spends.values()].map(({ spend }) => spend).reduce(plusSpend, nothingSpent);
   }
 
+  /** What was set aside goes on counting when its call is settled after the file was closed. */
   async write(line: Omit<Line, "v">): Promise<void> {
+    if (this.#isClosed) return;
+    const writing = this.#append(line);
+    this.#written = Promise.allSettled([this.#written, writing]).then(() => undefined);
+    await writing;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#written;
+    // Whoever wrote has heard of a file that could not be opened.
+    const file = await this.#file?.catch(() => null);
+    this.#file = null;
+    await file?.close();
+  }
+
+  async #append(line: Omit<Line, "v">): Promise<void> {
     // The line feed before ours ends a line that another process left half-written.
     const begin = this.#file === null ? "\n" : "";
     this.#file ??= openAppendFile(this.#path);
     await (await this.#file).append(`${begin}${JSON.stringify({ v: 1, ...line })}\n`);
-  }
-
-  async close(): Promise<void> {
-    const file = this.#file;
-    this.#file = null;
-    await (await file)?.close();
   }
 
   async #readOn(): Promise<void> {

@@ -72,7 +72,9 @@ export class PlanHands {
   readonly #setup: PlanSetup;
   readonly #plan: PlanInHand;
   readonly #alarms = new Map<string, () => void>();
-  readonly #end = new AbortController();
+  /** Ends what a phase asks of a model. */
+  #phase = new AbortController();
+  #isStopped = false;
 
   constructor(setup: PlanSetup, plan: PlanInHand) {
     this.#setup = setup;
@@ -102,6 +104,8 @@ export class PlanHands {
   /** Stores what the plan has come to, tells everyone, and rests. */
   async rest(effect: RestingEffect): Promise<void> {
     this.#clearAlarms();
+    this.#phase.abort(new Error("The plan has come to rest."));
+    this.#phase = new AbortController();
     const { facts, timings, usage, state } = this.#plan;
     const status = restingStates[effect.type];
     const asked = effect.type === "askPerson" ? effect.params : null;
@@ -112,7 +116,8 @@ export class PlanHands {
 
   /** Takes back every alarm, sets no more, and ends what a phase asks of a model. */
   stop(): void {
-    this.#end.abort(new Error("The process lets go of the plan."));
+    this.#isStopped = true;
+    this.#phase.abort(new Error("The process lets go of the plan."));
     this.#clearAlarms();
   }
 
@@ -146,30 +151,26 @@ export class PlanHands {
 
   async #runPhase(phase: PhaseName, round: number, causationId: string): Promise<void> {
     const { planId } = this.#plan.facts;
+    const { signal } = this.#phase;
     try {
-      const answer = await this.#phaseAnswer(phase, round);
-      if (this.#end.signal.aborted) return;
+      const answer = await this.#phaseAnswer(phase, round, signal);
+      if (signal.aborted) return;
       if ("result" in answer)
         await this.#plan.say(messages.phaseCompleted, { planId, phase, round, ...answer }, causationId);
       else await this.#plan.say(messages.phaseFailed, { planId, phase, round, ...answer }, causationId);
     } catch (error) {
-      this.#plan.broke(error);
+      // Nobody waits for a phase that was ended, and ending it breaks nothing.
+      if (!signal.aborted) this.#plan.broke(error);
     }
   }
 
   async #phaseAnswer(
     phase: PhaseName,
     round: number,
+    signal: AbortSignal,
   ): Promise<{ result: PhaseResult; contentHash: string } | { reason: string; fix: string }> {
     const { agents, patterns, countTokens } = this.#setup;
-    const tools = {
-      agents,
-      patterns,
-      countTokens,
-      round,
-      llm: this.#llmFor(phase),
-      signal: this.#end.signal,
-    };
+    const tools = { agents, patterns, countTokens, round, llm: this.#llmFor(phase), signal };
     try {
       const result = await phases[phase](this.#plan.facts, tools);
       return { result, contentHash: hashOf(result) };
@@ -216,7 +217,7 @@ export class PlanHands {
 
   #wakeAt(role: string, at: string): void {
     this.#alarms.get(role)?.();
-    if (this.#end.signal.aborted) return;
+    if (this.#isStopped) return;
     const { facts, state } = this.#plan;
     const alarm = { planId: facts.planId, role, round: state.context.reviewRounds };
     const ring = (): void => {

@@ -61,7 +61,7 @@ export class PlanEndedError extends BacoError {
   ) {
     super(
       `Plan ${planId} is ${state}.`,
-      "It takes no more messages.",
+      "It has come to its end, so nothing about it can be decided any more.",
       `See it with \`baco show ${planId}\`.`,
     );
   }

@@ -3,25 +3,29 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runCli } from "../harness/cli.ts";
 import { startScriptedModel, type ScriptedReply } from "../harness/scripted-model.ts";
+import { startMockLlm } from "../../src/processes/mock-llm/server.ts";
 import { temporaryFolder } from "../harness/temporary-folder.ts";
 
 const brief = fileURLToPath(new URL("../../examples/tiny-calculator.md", import.meta.url));
 const key = "sk-canary-7f3a9c";
 
 describe("a plan with a model", () => {
-  test("asks each agent once, says who answered, and counts the tokens", async () => {
-    const { result, code, model } = await planWith("by-schema");
+  test("asks each agent and each section once, says who answered, and counts the tokens", async () => {
+    const model = await startMockLlm();
+    onTestFinished(() => model.close());
+    const { result, code } = await planAt(model.baseUrl);
     expect(code).toBe(0);
     expect(result).toMatchObject({ status: "completed", mode: "model" });
     expect(result.agents.map(({ role, madeBy }) => `${role} by ${madeBy}`)).toEqual([
       "developer by model",
       "qa by model",
     ]);
-    expect(result.usage.calls).toBe(2);
-    expect(model.requests.map(({ authorization }) => authorization)).toEqual([
-      `Bearer ${key}`,
-      `Bearer ${key}`,
+    expect(result.sections.map(({ role, madeBy }) => `${role} by ${madeBy}`)).toEqual([
+      "section-objectives by model",
+      "section-questions by model",
     ]);
+    expect(result.usage.calls).toBe(4);
+    expect(model.requests.map(({ authorization }) => authorization)).toEqual(Array(4).fill(`Bearer ${key}`));
   });
 
   test("whose answers cannot be used falls back to the rules, is labelled, and exits 4", async () => {
@@ -51,13 +55,18 @@ interface Result {
   status: string;
   mode: string;
   agents: { role: string; madeBy: string }[];
+  sections: { role: string; madeBy: string }[];
   usage: { calls: number };
 }
 
 async function planWith(reply: ScriptedReply, ...flags: string[]) {
   const model = await startScriptedModel(reply);
   onTestFinished(() => model.close());
-  const args = ["plan", brief, "--json", "--model", "scripted", "--base-url", model.baseUrl, ...flags];
+  return { ...(await planAt(model.baseUrl, ...flags)), model };
+}
+
+async function planAt(baseUrl: string, ...flags: string[]) {
+  const args = ["plan", brief, "--json", "--model", "scripted", "--base-url", baseUrl, ...flags];
   const run = await runCli(args, { cwd: await temporaryFolder(), env: { OPENAI_API_KEY: key } });
-  return { ...run, model, result: JSON.parse(run.stdout) as Result };
+  return { ...run, result: JSON.parse(run.stdout) as Result };
 }

@@ -150,7 +150,7 @@ test("bash completes verbs, flags, choices, values of flags and the plans of the
   expect(await complete("-q", "res")).toEqual(["resume"]);
   expect(await complete("plan", "--o")).toEqual(["--out", "--offline"]);
   expect(await complete("plan", "")).toEqual([]);
-  expect(await complete("machine", "")).toEqual(["orchestrator", "agent"]);
+  expect(await complete("machine", "")).toEqual(["orchestrator", "agent", "breaker"]);
   expect(await complete("machine", "agent", "-f", "")).toEqual(["mermaid", "json", "scxml", "dot"]);
   expect(await complete("plan", "--review", "a")).toEqual(["always"]);
   expect(await complete("config", "s")).toEqual(["show"]);

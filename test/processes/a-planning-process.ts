@@ -4,8 +4,10 @@ import { defineAgent, type AgentDefinition } from "../../src/agents/define.ts";
 import type { Analyst } from "../../src/analysts/analyst.ts";
 import { rulesAnalyst } from "../../src/analysts/rules.ts";
 import { createMemoryBus } from "../../src/bus/memory-bus.ts";
+import type { Brief } from "../../src/domain/brief.ts";
 import { countTokens } from "../../src/domain/count-tokens.ts";
 import { PlanOptions } from "../../src/domain/plan-options.ts";
+import type { Llm } from "../../src/llm/llm.ts";
 import { openMemoryJournal } from "../../src/journal/memory-journal.ts";
 import type { Journal } from "../../src/journal/journal.ts";
 import { hostAgent, thinkingMachine } from "../../src/processes/host-agent.ts";
@@ -13,13 +15,16 @@ import { Orchestrator } from "../../src/processes/orchestrator.ts";
 import type { PlanAtRest } from "../../src/processes/plan-hands.ts";
 import { planResult } from "../../src/processes/plan-result.ts";
 import { simulatedClock } from "../harness/simulated-clock.ts";
-import { brief } from "../machines/a-plan.ts";
+import { brief as smallBrief } from "../machines/a-plan.ts";
 
 export interface ProcessOptions {
   agents?: readonly AgentDefinition[];
   analyst?: Analyst;
   /** Journals that outlive the process, by plan. */
   disk?: Map<string, Journal>;
+  brief?: Brief;
+  /** What phases ask; agents ask nobody. */
+  llm?: Llm | null;
 }
 
 /** A process that hosts plans and all their agents. */
@@ -27,6 +32,8 @@ export async function aPlanningProcess({
   agents = realAgents,
   analyst = rulesAnalyst,
   disk = new Map(),
+  brief = smallBrief,
+  llm = null,
 }: ProcessOptions = {}) {
   const clock = simulatedClock();
   const stored: PlanAtRest[] = [];
@@ -41,7 +48,7 @@ export async function aPlanningProcess({
     clock,
     agents,
     patterns: { recall: () => Promise.resolve([]) },
-    llm: null,
+    llm,
     countTokens,
     store: (rest) => {
       stored.push(rest);

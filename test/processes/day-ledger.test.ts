@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, readlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Spend, SpendLimits } from "../../src/domain/budget.ts";
@@ -109,4 +109,23 @@ function linesOf(text: string): unknown[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line): unknown => JSON.parse(line));
+}
+
+test.skipIf(process.platform !== "linux")(
+  "a call that is settled after the ledger was closed leaves no file open, and counts as it was set aside",
+  async () => {
+    const folder = await temporaryFolder();
+    const ledger = given(folder, { calls: 1 });
+    const late = await ledger.reserve(call);
+    await ledger.close();
+    await late.settle({ calls: 0, tokens: 0, usd: 0 });
+    expect(await openFilesIn(folder)).toEqual([]);
+    expect((await failureOf(given(folder, { calls: 1 }).reserve(call))).kind).toBe("budget");
+  },
+);
+
+async function openFilesIn(folder: string): Promise<string[]> {
+  const links = await readdir("/proc/self/fd");
+  const paths = await Promise.all(links.map((link) => readlink(`/proc/self/fd/${link}`).catch(() => "")));
+  return paths.filter((path) => path.startsWith(folder));
 }

@@ -1,16 +1,53 @@
+import { EventEmitter, once } from "node:events";
 import { describe, expect, test } from "vitest";
 import type { Analyst } from "../../src/analysts/analyst.ts";
 import * as agentMessages from "../../src/bus/messages/agent.ts";
 import * as messages from "../../src/bus/messages/plan.ts";
 import type { PlanResult } from "../../src/domain/plan-result.ts";
 import type { ReviewAnswer } from "../../src/domain/review-question.ts";
+import type { Llm } from "../../src/llm/llm.ts";
 import type { Journal } from "../../src/journal/journal.ts";
+import { aBrief } from "../domain/a-brief.ts";
 import { anOutput } from "../machines/a-plan.ts";
 import { aPlanningProcess, pinned } from "./a-planning-process.ts";
 
 const answers: Analyst = ({ agent }) => Promise.resolve(anOutput(agent.role));
 const never: Analyst = (_, { signal }) =>
   new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
+
+/** More trades are called than there are seats. */
+const wide = aBrief([
+  "# Shop",
+  "Members log in with a password and pay by card under PCI DSS.",
+  "The schema is in PostgreSQL, with a migration for each table.",
+  "Each page and screen works with a screen reader.",
+]);
+const asksTheModel = {
+  mode: "model" as const,
+  model: "m",
+  maxAgents: { simple: 3, moderate: 3, complex: 3, extreme: 3 },
+};
+
+/** A model that is silent until it is told to stop. */
+function aRankingUnderWay() {
+  const told = new EventEmitter();
+  const llm: Llm = {
+    ask: (_, { signal }) => {
+      told.emit("begun");
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => {
+          told.emit("ended", (signal.reason as Error).message);
+          reject(signal.reason as Error);
+        });
+      });
+    },
+  };
+  return { llm, begun: once(told, "begun"), ended: once(told, "ended") };
+}
+
+function nextTurn<T>(value: T): Promise<T> {
+  return new Promise((resolve) => setImmediate(resolve, value));
+}
 
 describe("the orchestrator", () => {
   test("leads a brief through all phases to a PRP", async () => {
@@ -137,6 +174,28 @@ describe("the orchestrator", () => {
     expect(reply).toEqual({ status: "cancelled" });
     expect(await process.orchestrator.outcome("p1")).toMatchObject({ status: "cancelled" });
     await process.stop();
+  });
+
+  test("ends what a phase asks of a model when the plan is cancelled, and says nothing of it", async () => {
+    const ranking = aRankingUnderWay();
+    const process = await aPlanningProcess({ brief: wide, llm: ranking.llm });
+    await process.plan("p1", asksTheModel);
+    await ranking.begun;
+    await process.bus.request(messages.planCancel, { planId: "p1", reason: "" }, { timeoutMs: 1000 });
+    expect(await ranking.ended).toEqual(["The plan has come to rest."]);
+    expect(await process.orchestrator.outcome("p1")).toMatchObject({ status: "cancelled" });
+    await process.stop();
+  });
+
+  test("is let go of in the middle of a phase that asks a model, and nothing breaks", async () => {
+    const ranking = aRankingUnderWay();
+    const process = await aPlanningProcess({ brief: wide, llm: ranking.llm });
+    await process.plan("p1", asksTheModel);
+    await ranking.begun;
+    const outcome = process.orchestrator.outcome("p1");
+    await process.stop();
+    expect(await ranking.ended).toEqual(["The process lets go of the plan."]);
+    expect(await Promise.race([outcome, nextTurn("still open")])).toBe("still open");
   });
 
   test("waits for a person below the threshold when it was told to, and takes their answer once", async () => {

@@ -48,7 +48,7 @@ function tellSummary(result: PlanResult, terminal: Terminal): void {
     terminal.tell(line);
   const usage = usageLines(result);
   if (usage.length > 0) for (const line of ["", ...usage.map((row) => `  ${row}`)]) terminal.tell(line);
-  for (const line of ["", ...nextLines(result, terminal.paint)]) terminal.talk(line);
+  for (const line of ["", ...nextLines(result, terminal)]) terminal.talk(line);
 }
 
 async function tellTask(result: PlanResult, id: string, asJson: boolean, terminal: Terminal): Promise<void> {

@@ -1,6 +1,7 @@
 // A show that waits until it is known what a person's answers led to: one line about that first, then the plan goes on.
 import type { PlanMessage } from "../../processes/progress.ts";
 import { enumerate } from "../../domain/prp-compile/text.ts";
+import { countOf } from "./amounts.ts";
 import type { ProgressShow } from "./progress-show.ts";
 import { safeLine } from "./safe-text.ts";
 import type { Terminal } from "./terminal.ts";
@@ -35,7 +36,7 @@ function revisionLine(message: PlanMessage): string | null {
   if (message.type !== "phase.completed" || message.data.result.phase !== "apply-answers") return null;
   const { touched, reused } = message.data.result;
   const again = Object.keys(touched);
-  const kept = Object.keys(reused).length;
-  if (again.length === 0) return `Answers taken. Nobody need be asked again; ${String(kept)} kept.`;
-  return `Answers taken. Asking ${safeLine(enumerate(again))} again; ${String(kept)} kept.`;
+  const kept = countOf(Object.keys(reused).length, "answer");
+  if (again.length === 0) return `Answers taken. Nobody need be asked again; ${kept} kept.`;
+  return `Answers taken. Asking ${safeLine(enumerate(again))} again; ${kept} kept.`;
 }

@@ -18,13 +18,15 @@ export function callWords(call: CallView, now: string, columns: number): string 
     case "streaming":
       return streamWords(call, columns);
     case "waiting":
-      return joined(safeLine(call.reason).replace(/\.$/, ""), `again in ${countdown(call, now)}`);
+      // How long comes first: the end of a line is cut on a narrow terminal.
+      return joined(`again in ${countdown(call, now)}`, safeLine(call.reason).replace(/\.$/, ""));
     case "repairing":
       return safeLine(call.reason);
   }
 }
 
 function streamWords({ outputTokens, tail }: CallView, columns: number): string {
+  if (outputTokens === 0) return "";
   const tokens = countOf(outputTokens, "token");
   const text = readable(tail);
   const room = columns - tokens.length - " · “”".length;

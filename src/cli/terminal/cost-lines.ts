@@ -4,6 +4,7 @@ import { pricesAsOf } from "../../llm/prices.ts";
 import { countOf, formatCount, formatDollars } from "./amounts.ts";
 import { formatDuration } from "./duration.ts";
 import { safeLine } from "./safe-text.ts";
+import { sectionName } from "./section-line.ts";
 
 /** How long it took, what was asked and what that costs; without a model one line. */
 export function tookLines(result: PlanResult): string[] {
@@ -30,7 +31,7 @@ function costLine({ usage, model }: PlanResult): string {
 
 function ambiguousLines({ usage: { ambiguousCalls } }: PlanResult): string[] {
   if (ambiguousCalls === 0) return [];
-  return [`${countOf(ambiguousCalls, "call")} may have been paid twice: a process died in the middle of it`];
+  return [`${countOf(ambiguousCalls, "call")} may have been paid twice: a process died in the middle of ${ambiguousCalls === 1 ? "it" : "them"}`];
 }
 
 /** Which limit stopped it and what to do; none when none did. */
@@ -44,11 +45,34 @@ export function budgetLines({ model }: PlanResult): string[] {
 }
 
 /** Whose answer is not the model's although one was asked, with the reason; those with the same one together. */
-export function degradedLines({ agents, sections }: PlanResult): string[] {
-  const roles = new Map<string, string[]>();
-  for (const { role, degraded } of [...agents, ...sections])
-    if (degraded !== null) roles.set(degraded, [...(roles.get(degraded) ?? []), role]);
-  return [...roles].map(([reason, together]) => `${together.join(", ")}: ${safeLine(reason)}`);
+export function degradedLines({ agents, sections, model }: PlanResult): string[] {
+  const all = [...agents, ...sections];
+  const together = new Map<string, { reason: string; roles: string[] }>();
+  for (const { role, degraded: reason } of all) {
+    if (reason === null) continue;
+    const { roles } = together.get(gist(reason)) ?? { roles: [] };
+    together.set(gist(reason), { reason, roles: [...roles, role] });
+  }
+  return [...together.values()].map(({ reason, roles }) => {
+    const who = roles.length === all.length && roles.length > 1 ? "everybody" : namesOf(roles);
+    // The line above has the limit in full.
+    const isToldAbove = gist(reason) === gist(model?.stoppedBy ?? "");
+    return `${who}: ${isToldAbove ? "by rules, because of that limit" : safeLine(reason)}`;
+  });
+}
+
+/** A reason without its figures: two calls that met the same limit have the same reason. */
+function gist(reason: string): string {
+  return reason.replace(/\d+/g, "0");
+}
+
+/** Such as `security, criteria of the document`; parts of the same kind are one. */
+function namesOf(roles: readonly string[]): string {
+  const isPart = (role: string): boolean => sectionName(role) !== role;
+  const parts = roles.filter(isPart).map((role) => sectionName(role).replace(/-\d+$/, ""));
+  const team = roles.filter((role) => !isPart(role)).join(", ");
+  const document = parts.length === 0 ? "" : `the document's ${[...new Set(parts)].join(", ")}`;
+  return [team, document].filter((words) => words !== "").join(", and ");
 }
 
 /** Whether a recording stood in for the model; answers that an earlier plan gave are none. */

@@ -1,6 +1,7 @@
 // A plan's result on one screen: what came out, why it is so, what is open, and what to do next.
 import type { PlanResult, PlanStatus } from "../../domain/plan-result.ts";
 import type { Reason } from "../../domain/source.ts";
+import { countOf } from "./amounts.ts";
 import { impactLines } from "./impact-lines.ts";
 import { budgetLines, degradedLines, tookLines } from "./cost-lines.ts";
 import type { Paint } from "./paint.ts";
@@ -32,16 +33,17 @@ export function summaryLines(result: PlanResult, { paint, columns }: Look): stri
     ...section("Memory", memoryLines(result), 2),
     ...section("Trouble", troubleLines(result)),
     ...section("Limit", budgetLines(result)),
-    ...section("Degraded", degradedLines(result), 1),
+    ...section("Degraded", degradedLines(result), 3),
     ...section("Review", result.review.required ? result.review.reasons.map(safeLine) : []),
-    ...section("Questions", questionLines(result), 1),
+    ...section("Questions", questionLines(result), columns < 80 ? 2 : 1),
     ...section("PRP", prpLines(result)),
     ...section("Took", tookLines(result)),
   ];
 }
 
 /** What a person would type next. */
-export function nextLines({ planId, status, brief, prp, review }: PlanResult, paint: Paint): string[] {
+export function nextLines(result: PlanResult, { paint, columns }: Look): string[] {
+  const { planId, status, brief, prp, review } = result;
   const steps = [
     ...(status === "awaiting-review"
       ? [
@@ -52,6 +54,9 @@ export function nextLines({ planId, status, brief, prp, review }: PlanResult, pa
     ...(status === "failed"
       ? [[`baco plan ${briefWord(brief.path)}`, "plan it again; a failed plan is final"]]
       : []),
+    ...(isWithoutAnyAnswer(result)
+      ? [["baco doctor --online --model … --base-url …", "try key, model and base URL"]]
+      : []),
     ...(prp === null ? [] : [[`baco show ${planId} --prp`, "read the PRP"]]),
     [
       `baco explain ${planId}`,
@@ -61,8 +66,18 @@ export function nextLines({ planId, status, brief, prp, review }: PlanResult, pa
   const widest = Math.max(...steps.map(([command]) => command?.length ?? 0));
   return [
     paint("dim", "  Next"),
-    ...steps.map(([command, why]) => `    ${(command ?? "").padEnd(widest)}   ${paint("dim", why ?? "")}`),
+    ...steps.map(([command = "", why = ""]) => {
+      // A command is never cut; what it is for is left out where there is no room.
+      const isRoomy = 4 + widest + 3 + why.length < columns;
+      return isRoomy ? `    ${command.padEnd(widest)}   ${paint("dim", why)}` : `    ${command}`;
+    }),
   ];
+}
+
+/** A model was to be asked, no limit stopped it, and yet all was left to the rules. */
+function isWithoutAnyAnswer({ status, model, agents }: PlanResult): boolean {
+  if (status !== "completed-degraded" || model?.stoppedBy !== null) return false;
+  return agents.every(({ madeBy }) => madeBy === "offline");
 }
 
 /** The brief as a word of a command line; a brief from standard input has no path. */
@@ -127,7 +142,7 @@ function teamLines({ selection }: PlanResult): string[] {
 function leftOutLines({ selection, complexity, planId }: PlanResult): string[] {
   if (selection === null) return [];
   const { cut, cap, notTriggered } = selection;
-  const reason = `a ${complexity === null ? "" : `${complexity.level} `}project gets at most ${String(cap)} agents`;
+  const reason = `a ${complexity === null ? "" : `${complexity.level} `}project gets at most ${countOf(cap, "agent")}`;
   const pointer = `${String(notTriggered.length)} not needed · baco explain ${planId}`;
   return cut.length === 0 ? [pointer] : [`${cut.map(({ role }) => role).join(", ")}: ${reason}`, pointer];
 }
@@ -165,7 +180,7 @@ function questionLines({ questions, planId }: PlanResult): string[] {
 function prpLines({ prp, confidence }: PlanResult): string[] {
   if (prp === null) return [];
   const { errors, warnings, score } = prp.lint;
-  const lint = errors + warnings === 0 ? "" : ` (${String(errors)} errors, ${String(warnings)} warnings)`;
+  const lint = errors + warnings === 0 ? "" : ` (${countOf(errors, "error")}, ${countOf(warnings, "warning")})`;
   const beside =
     prp.besideEdited === null ? "" : ` · you edited ${safeLine(prp.besideEdited)}, so it was left as it is`;
   return [

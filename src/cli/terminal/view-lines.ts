@@ -42,8 +42,14 @@ const titles: Readonly<Record<StepName, string>> = {
 };
 
 function stepLine(step: StepView, view: PlanView, look: Look): string {
-  const detail = step.state === "done" || step.step === "running" ? stepDetail(step.step, view) : "";
+  const isKnown = step.state === "done" || step.step === "running";
+  const detail = isKnown ? stepDetail(step.step, view) : waitWords(step, view);
   return `  ${stateMark(step.state, look.paint)} ${pad(titles[step.step], 11)} ${pad(elapsed(step, look), 6)} ${detail}`.trimEnd();
+}
+
+/** Rules take no time that a person would notice; a choice of the team that lasts waits for the model. */
+function waitWords({ step, state }: StepView, { mode }: PlanView): string {
+  return step === "selecting" && state === "works" && mode === "model" ? "the model is asked whom to take" : "";
 }
 
 function stepDetail(step: StepName, view: PlanView): string {
@@ -59,7 +65,7 @@ function stepDetail(step: StepName, view: PlanView): string {
     case "running":
       return runningDetail(view);
     case "writing":
-      return view.questions === 0 ? "no open questions" : `${String(view.questions)} open questions`;
+      return view.questions === 0 ? "no open questions" : countOf(view.questions, "open question");
     case "validating":
       return view.confidence === null ? "" : `confidence ${view.confidence.toFixed(2)}`;
   }
@@ -77,7 +83,7 @@ function runningDetail({ agents, sections }: PlanView): string {
 
 function teamDetail({ agents, cut, notTriggered }: PlanView): string {
   const dropped = cut.length === 0 ? "" : ` · ${String(cut.length)} cut`;
-  return `${String(agents.length)} agents${dropped} · ${String(notTriggered.length)} not needed`;
+  return `${countOf(agents.length, "agent")}${dropped} · ${String(notTriggered.length)} not needed`;
 }
 
 /** Columns before the name of an agent. */

@@ -20,7 +20,7 @@ test("a result in short names the level with its two strongest reasons, the team
     "             Q-2 What is fast?",
     "             Q-1 Who signs in?",
     "  PRP        PRPs/linkboard.md",
-    "             142 lines · lint 98 of 100 (0 errors, 1 warnings) · confidence 0.75",
+    "             142 lines · lint 98 of 100 (0 errors, 1 warning) · confidence 0.75",
     "  Took       0.4s · no model calls",
   ]);
 });
@@ -33,7 +33,7 @@ test("patterns of earlier plans that were used are named with where they come fr
 });
 
 test("every end says what to type next", () => {
-  expect(nextLines({ ...aResult, status: "awaiting-review" }, paint)).toEqual([
+  expect(nextLines({ ...aResult, status: "awaiting-review" }, look)).toEqual([
     "  Next",
     "    baco review 260102-1200-x7k2             see what it asks; answer with --answer N=…",
     "    baco review 260102-1200-x7k2 --approve   accept this draft, or --reject it",
@@ -49,7 +49,7 @@ test.each([
   [null, "FILE"],
 ])("a failed plan of %s is planned again, for it cannot be resumed", (path, word) => {
   const failed = { ...aResult, status: "failed", prp: null, brief: { ...aResult.brief, path } } as const;
-  const next = nextLines(failed, paint).join("\n");
+  const next = nextLines(failed, look).join("\n");
 
   expect(next).toContain(`baco plan ${word} `);
   expect(next).not.toContain("resume");
@@ -112,6 +112,41 @@ test("agents whose model gave nothing usable are named with the reason, those wi
   expect(summaryLines({ ...aModelResult, agents }, look)).toContain(
     "  Degraded   security, qa: The provider cannot be reached.⟦U+001B⟧[2J",
   );
+});
+
+test("one fault that took the model from everybody is told once, and the next step tries the model", () => {
+  const rules = { madeBy: "offline", degraded: "The provider does not accept the key." } as const;
+  const agents = aModelResult.agents.map((agent) => ({ ...agent, ...rules }));
+  const sections = agents.slice(0, 1).map((agent) => ({ ...agent, role: "section-criteria-1" }));
+  const result = { ...aModelResult, agents, sections };
+
+  expect(summaryLines(result, look)).toContain(
+    "  Degraded   everybody: The provider does not accept the key.",
+  );
+  expect(nextLines(result, look)[1]).toBe(
+    "    baco doctor --online --model … --base-url …   try key, model and base URL",
+  );
+});
+
+test("parts of the document go by the names that people see, and reasons that differ in figures are one", () => {
+  const [agent] = aModelResult.agents;
+  const sections = [3, 4].map((n) => ({
+    ...agent,
+    role: `section-criteria-${String(n)}`,
+    degraded: `The plan's limit: ${String(n)} of 5 calls are used.`,
+  }));
+
+  expect(summaryLines({ ...aModelResult, sections } as PlanResult, look).join("\n")).toContain(
+    "the document's criteria: The plan's limit: 4 of 5 calls are used.",
+  );
+});
+
+test("on a narrow terminal the next commands stand whole, without what they are for", () => {
+  expect(nextLines(aResult, { paint, columns: 50 })).toEqual([
+    "  Next",
+    "    baco show 260102-1200-x7k2 --prp",
+    "    baco explain 260102-1200-x7k2",
+  ]);
 });
 
 test("a plan that a limit stopped says which one, and how to raise it", () => {
@@ -188,7 +223,7 @@ test("a plan with long reasons, many cuts and long questions leaves room for the
     },
     questions: aResult.questions.flatMap((question) => Array(5).fill({ ...question, text: long })),
   };
-  const lines = [...summaryLines(result, { paint, columns: 80 }), ...nextLines(result, paint)];
+  const lines = [...summaryLines(result, { paint, columns: 80 }), ...nextLines(result, { paint, columns: 80 })];
 
   expect(lines.length).toBeLessThanOrEqual(21);
 });

@@ -53,7 +53,7 @@ test("whoever asks a model shows what it writes, or why it waits and for how lon
     "  ● works   agents      2.0s   0 of 3 · 1,612 tokens",
     "      developer  ● writing      2.0s   1,612 tokens · “…ests: one for each route, run with vitest,”",
     "      └ qa       ○ waits               for developer, security",
-    "      security   ⏳ waits       2.0s   rate limited by the provider, try 2 of 3 · again in 13s",
+    "      security   ⏳ waits       2.0s   again in 13s · rate limited by the provider, try 2 of 3",
   ]);
 });
 
