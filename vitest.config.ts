@@ -1,5 +1,6 @@
 // Three projects: `unit` needs nothing but Node; `integration` starts real servers and child processes; `proof` is the long
 // form of what `integration` tries by samples, and runs only when it is asked for.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const integration = ["test/**/*.integration.test.ts"];
@@ -7,6 +8,8 @@ const proof = ["test/proof/**/*.proof.test.ts"];
 
 export default defineConfig({
   test: {
+    // Most of the time is spent waiting for disks and children, so that small machines gain from a second worker.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...integration, ...proof] } },
       {
