@@ -1,8 +1,7 @@
 // The analyst that asks a model and holds its answer against the brief. What goes wrong with the model ends as the offline
 // answer, or as parts of it, labelled with the reason.
-import { noUsage, type AgentOutput } from "../domain/agent-output.ts";
+import type { AgentOutput } from "../domain/agent-output.ts";
 import { BacoError } from "../domain/errors.ts";
-import { LlmError } from "../llm/llm-errors.ts";
 import type { TaskLlm } from "../llm/llm.ts";
 import { mostFindings, type AgentFindings } from "./agent-findings.ts";
 import type { Analyst, AnalystTask } from "./analyst.ts";
@@ -12,6 +11,7 @@ import { groundedConfidence } from "./grounded-confidence.ts";
 import { groundingOf } from "./grounding-of.ts";
 import type { Fault } from "./grounding/fault.ts";
 import { faultsIn, sentencesOf } from "./grounding/faults-in.ts";
+import { failureOf } from "./model-failure.ts";
 import { questionOf } from "./model-question.ts";
 import { degradedBy, withoutFaults, withRulesParts } from "./replace-parts.ts";
 import { withRulesCriteria } from "./rules-criteria.ts";
@@ -93,15 +93,4 @@ async function completed(
 /** A quote that is none is left out, and no loss as long as another one stands. */
 function isMended({ part }: Fault, evidence: AgentOutput["evidence"]): boolean {
   return part === "evidence" && evidence.length > 0;
-}
-
-/** A failure may have cost something all the same. */
-function failureOf(error: BacoError): Pick<AgentOutput, "degraded" | "failure" | "usage"> {
-  const { message, why } = error;
-  const isLlm = error instanceof LlmError;
-  return {
-    degraded: `${message} ${why}`.trim(),
-    failure: isLlm ? error.kind : error.name,
-    usage: (isLlm ? error.usage : null) ?? noUsage,
-  };
 }

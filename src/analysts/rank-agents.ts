@@ -55,7 +55,8 @@ function questionOf(task: RankingTask): LlmQuestion<RankingAnswer> {
     prompt: promptOf(task),
     schema: RankingAnswer,
     schemaName: "ranking",
-    maxOutputTokens: 80,
+    // The answer itself is short; models that think first need room for it.
+    maxOutputTokens: 400,
   };
 }
 

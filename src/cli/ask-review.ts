@@ -7,6 +7,7 @@ import type { GlobalFlags } from "./cli.ts";
 import { answerTo } from "./given-answers.ts";
 import { optionLines, questionHead, untilWords } from "./terminal/review-lines.ts";
 import { safeLine } from "./terminal/safe-text.ts";
+import { talkLines } from "./terminal/say-lines.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
 interface TalkFlags extends GlobalFlags {
@@ -34,7 +35,7 @@ export async function askReview(
   person.on("SIGINT", leave).on("close", leave);
   void stopped.then(leave);
   try {
-    for (const line of openingLines(result)) terminal.talk(line);
+    talkLines(openingLines(result), terminal);
     return await verdictOf(result, { person, terminal, signal: leaving.signal });
   } finally {
     person.close();
@@ -61,7 +62,7 @@ async function verdictOf(result: PlanResult, talk: Talk): Promise<Verdict | null
 
 /** What the person typed; empty for the default, null when they leave. */
 function askQuestion(question: ReviewQuestion, result: PlanResult, talk: Talk): Promise<string | null> {
-  for (const line of ["", questionHead(question), ...optionLines(question)]) talk.terminal.talk(line);
+  talkLines(["", questionHead(question), ...optionLines(question)], talk.terminal);
   return ask("   Number, your own words, or Enter for the default: ", result, talk);
 }
 

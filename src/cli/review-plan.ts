@@ -14,6 +14,7 @@ import { whileHearingSignals } from "./interruption.ts";
 import { openFor, refuseEnded, resumePlan } from "./plan-wishes.ts";
 import { resultOf } from "./plan-shelf.ts";
 import { reviewLines } from "./terminal/review-lines.ts";
+import { tellLines } from "./terminal/say-lines.ts";
 import { safeJson } from "./terminal/safe-text.ts";
 
 export interface ReviewFlags extends FollowFlags, EngineFlags {
@@ -70,7 +71,7 @@ async function followFurther(
 async function tellReview(result: PlanResult, flags: ReviewFlags, cli: Cli): Promise<void> {
   const terminal = cli.terminal(flags);
   if (flags.json === true) terminal.data(safeJson(result, 2));
-  else for (const line of reviewLines(result)) terminal.tell(line);
+  else tellLines(reviewLines(result), terminal);
   cli.finish(result.status === "awaiting-review" ? exitCodes.waitingForPerson : exitCodes.done);
   return Promise.resolve();
 }

@@ -81,7 +81,10 @@ export function compilePrp(facts: PlanFacts): Prp {
   };
 }
 
-type Head = Pick<Prp, "prp" | "planId" | "title" | "level" | "confidence" | "mode" | "agents" | "brief">;
+type Head = Pick<
+  Prp,
+  "prp" | "planId" | "title" | "level" | "confidence" | "mode" | "agents" | "degraded" | "brief"
+>;
 
 function headOf({ facts, brief, level, team }: Material): Head {
   return {
@@ -92,6 +95,9 @@ function headOf({ facts, brief, level, team }: Material): Head {
     confidence: 0,
     mode: facts.options.mode,
     agents: [...team],
+    degraded: Object.values(facts.outputs)
+      .filter(({ degraded }) => degraded !== null)
+      .map(({ role }) => role.replace(/^section-/, "")),
     brief: { path: brief.path, sha256: brief.sha256, language: brief.language },
   };
 }

@@ -108,6 +108,8 @@ export const Prp = z.object({
   confidence: z.number().min(0).max(1),
   mode: z.enum(["offline", "model"]),
   agents: z.array(z.string()),
+  /** Agents and sections whose answer, or a part of it, rules gave although a model was asked. */
+  degraded: z.array(z.string()).default([]),
   brief: z.object({ path: z.string().nullable(), sha256: z.string(), language: z.string() }),
   questions: z.array(Question),
   /** What we took for granted; `questionId` names the question whose default it is. */

@@ -4,8 +4,8 @@ import { answerModes, type AnswerMode } from "./completion-request.ts";
 export interface AnswerModes {
   /** The best way that is not known to be refused. */
   best(origin: string, model: string): AnswerMode;
-  /** The server refused this way; gives the next one that is not known to be refused, or null when there is none. */
-  refused(origin: string, model: string, mode: AnswerMode): AnswerMode | null;
+  /** The server refused this way and took another. */
+  refused(origin: string, model: string, mode: AnswerMode): void;
 }
 
 /** Remembers as long as the process lives; `known` is what was remembered before, `remember` keeps what is new. */
@@ -17,14 +17,12 @@ export function createAnswerModes(
   return {
     best: (origin, model) => modes.get(keyOf(origin, model)) ?? answerModes[0],
     refused: (origin, model, mode) => {
-      const next = answerModes[answerModes.indexOf(mode) + 1] ?? null;
-      if (next === null) return null;
+      const next = answerModes[answerModes.indexOf(mode) + 1];
       const best = modes.get(keyOf(origin, model)) ?? answerModes[0];
       // Another call may have come further meanwhile.
-      if (answerModes.indexOf(best) >= answerModes.indexOf(next)) return best;
+      if (next === undefined || answerModes.indexOf(best) >= answerModes.indexOf(next)) return;
       modes.set(keyOf(origin, model), next);
       remember(Object.fromEntries(modes));
-      return next;
     },
   };
 }

@@ -23,15 +23,21 @@ export interface Round<T> {
 /** The verdict on the answer, be it usable or not; throws LlmError when there is none. */
 export async function askInModes<T>(asking: Asking, round: Round<T>): Promise<Verdict<T>> {
   const { modes, endpoint } = asking.parts;
-  let mode = modeOnRecord(asking, round) ?? modes.best(endpoint.origin, endpoint.model);
+  const { origin, model } = endpoint;
+  const refused: AnswerMode[] = [];
+  let mode = modeOnRecord(asking, round) ?? modes.best(origin, model);
   for (;;) {
     const call = callOf(asking, round, mode);
     asking.keys.add(call.key);
     try {
-      return await asking.inTurn(call.key, () => askPatiently(asking, call));
+      const verdict = await asking.inTurn(call.key, () => askPatiently(asking, call));
+      // Only an answer proves that it was the way of asking that was refused, and not the question.
+      for (const way of refused) modes.refused(origin, model, way);
+      return verdict;
     } catch (error) {
-      const next = isRefusalOfMode(error, call) ? modes.refused(endpoint.origin, endpoint.model, mode) : null;
-      if (next === null) throw error;
+      const next = isRefusalOfMode(error, call) ? answerModes[answerModes.indexOf(mode) + 1] : undefined;
+      if (next === undefined) throw error;
+      refused.push(mode);
       mode = next;
     }
   }

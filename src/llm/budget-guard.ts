@@ -30,7 +30,7 @@ export function refuseOver(whose: string, limits: SpendLimits, spent: Spend, wis
   for (const unit of units) {
     const limit = limits[unit];
     if (limit === null || spent[unit] + wish[unit] <= limit) continue;
-    const used = `${inWords(unit, spent[unit])} of ${inWords(unit, limit)}${nounOf(unit)} are used`;
+    const used = `${inWords(unit, spent[unit])} of ${inWords(unit, limit)}${useOf(unit, limit)}`;
     throw new LlmError(
       "budget",
       `${whose}: ${used}, and the next call may take ${inWords(unit, wish[unit])}.`,
@@ -45,8 +45,9 @@ function inWords(unit: Unit, amount: number): string {
   return unit === "usd" ? `$${amount.toFixed(4)}` : String(amount);
 }
 
-function nounOf(unit: Unit): string {
-  return unit === "usd" ? "" : ` ${unit}`;
+function useOf(unit: Unit, limit: number): string {
+  const [noun, verb] = limit === 1 ? [unit.slice(0, -1), "is"] : [unit, "are"];
+  return unit === "usd" ? ` ${verb} used` : ` ${noun} ${verb} used`;
 }
 
 function greaterOf(a: Spend, b: Spend): Spend {

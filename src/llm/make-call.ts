@@ -35,10 +35,9 @@ async function callInSlot<T>(asking: Asking, call: Call<T>): Promise<Verdict<T>>
   });
   tell({ state: "asking", attempt });
   const end = await sendCall(asking, call, attempt);
-  await Promise.all([
-    record.settle(call.key, attempt, end.outcome),
-    setAside.settle(spendOf(end.outcome.usage)),
-  ]);
+  // An answer on record is worth more than the day's count: where that fails, what was set aside goes on counting.
+  const counting = setAside.settle(spendOf(end.outcome.usage)).catch(() => undefined);
+  await Promise.all([record.settle(call.key, attempt, end.outcome), counting]);
   if ("error" in end) throw end.error;
   return end.verdict;
 }

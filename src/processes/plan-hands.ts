@@ -5,13 +5,12 @@ import type { Bus } from "../bus/bus.ts";
 import { createMessage, type AnyDefinition, type DataOf, type MessageOf } from "../bus/message.ts";
 import { agentTask, agentWithdrawn } from "../bus/messages/agent.ts";
 import * as messages from "../bus/messages/plan.ts";
-import type { Usage } from "../domain/agent-output.ts";
-import type { Spend } from "../domain/budget.ts";
 import { BacoError } from "../domain/errors.ts";
 import type { PhaseName, PhaseResult, ResultOf } from "../domain/phase-result.ts";
 import type { PlanFacts } from "../domain/plan-facts.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
 import type { Allowance, Llm, TaskLlm } from "../llm/llm.ts";
+import { spendOf } from "../llm/spent.ts";
 import { taskLlm } from "../llm/task-llm.ts";
 import type { OrchestratorEffect, TaskOrder } from "../machines/orchestrator-effects.ts";
 import type { PatternStore } from "../patterns/pattern-store.ts";
@@ -195,7 +194,7 @@ export class PlanHands {
 
   #allowance(): Allowance {
     const { plan, agent } = this.#plan.facts.options.budget;
-    return { plan, agent, spentElsewhere: spentIn(this.#plan.usage.total) };
+    return { plan, agent, spentElsewhere: spendOf(this.#plan.usage.total) };
   }
 
   async #publishTask({ role, attempt, deadline }: TaskOrder, causationId: string): Promise<void> {
@@ -263,10 +262,6 @@ function taskBasis(
 function needed<Name extends PhaseName>(result: ResultOf<Name> | undefined): ResultOf<Name> {
   if (!result) throw new TypeError("An agent was asked before its phases were done.");
   return result;
-}
-
-function spentIn({ calls, inputTokens, outputTokens, costUsd }: Usage): Spend {
-  return { calls, tokens: inputTokens + outputTokens, usd: costUsd ?? 0 };
 }
 
 function hashOf(result: PhaseResult): string {

@@ -169,7 +169,9 @@ class LocalPlanner implements Planner {
   }
 
   async close(): Promise<void> {
-    await Promise.all(((await this.#hosted) ?? []).map((agent) => agent.stop()));
+    // Whoever wanted the agents has heard why they could not be hosted.
+    const hosted = (await this.#hosted?.catch(() => [])) ?? [];
+    await Promise.all(hosted.map((agent) => agent.stop()));
     await this.#orchestrator.stop();
     await this.#bus.drain();
     await this.#model.close();

@@ -46,7 +46,7 @@ test("an abort is no failure of the model", async () => {
 test("the question of the ranking", async () => {
   const { llm, asked } = answering({ roles: ["ux"] });
   await rankAgents(task, llm, neverAborted);
-  expect(asked[0]).toMatchObject({ ...sharedPrefix(task), maxOutputTokens: 80 });
+  expect(asked[0]).toMatchObject({ ...sharedPrefix(task), maxOutputTokens: 400 });
   expect(countTokens(asked[0]?.prompt ?? "")).toBeLessThan(250);
   expect(asked[0]?.prompt).toMatchInlineSnapshot(`
     "You choose the team. More specialists have a reason to come than there are seats. Answer with one JSON object:

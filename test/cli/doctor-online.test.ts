@@ -44,6 +44,7 @@ test("a name without its tag is known, and one that is not listed comes with tho
     fix: "Did you mean gpt-5-mini?",
   });
   expect(await finding(listing("model.gguf"))).toMatchObject({
+    text: "PLACE answers, but does not list gpt-5-mini, only model.gguf",
     fix: "Check --model; some servers take any name.",
   });
 });

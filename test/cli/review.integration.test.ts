@@ -153,7 +153,7 @@ describe.skipIf(noTerminal !== null)("on a terminal", () => {
     const { code, screen } = await sitAt(plan, { cwd, prompt, typed });
     expect(screen).toContain("needs your word until");
     expect(screen).toContain("The draft: PRPs/");
-    expect(screen).toMatch(/Answers taken\. Nobody need be asked again; \d+ kept\./);
+    expect(screen).toMatch(/Answers taken\. Nobody need be asked again; \d+ answers? kept\./);
     expect(screen).toContain("· completed ·");
     expect(code).toBe(0);
   });

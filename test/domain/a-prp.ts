@@ -14,6 +14,7 @@ const toDoApi: Prp = {
   confidence: 0.82,
   mode: "offline",
   agents: ["developer", "qa"],
+  degraded: [],
   brief: { path: "brief.md", sha256: "a".repeat(64), language: "en" },
   questions: [
     {

@@ -284,3 +284,12 @@ test("a plan that was not analysed cannot be written", () => {
   const facts = planFacts();
   expect(() => compilePrp({ ...facts, phases: {} })).toThrow(MissingFactError);
 });
+
+test("a PRP names those for whom rules answered although a model was asked", () => {
+  const facts = planFacts();
+  const [role = "", output] = Object.entries(facts.outputs)[0] ?? [];
+  if (output === undefined) throw new Error("The plan has no answer.");
+  const byRules = { ...output, degraded: "The provider does not accept the key." };
+  expect(compilePrp(facts).degraded).toEqual([]);
+  expect(compilePrp({ ...facts, outputs: { ...facts.outputs, [role]: byRules } }).degraded).toEqual([role]);
+});

@@ -24,10 +24,15 @@ export function buildOnce(): Promise<void> {
 async function buildIfStale(): Promise<void> {
   await mkdir(join(root, "dist"), { recursive: true });
   while (await isStale()) {
-    if (await takeLock()) return build().finally(() => rm(lock, { recursive: true, force: true }));
+    if (await takeLock()) return buildUnlessDone().finally(() => rm(lock, { recursive: true, force: true }));
     // Another test file builds. Nothing tells us when it is done but the stamp.
     await pause(100);
   }
+}
+
+/** Whoever held the lock before may have built since we looked, and others run what it built: it must not change again. */
+async function buildUnlessDone(): Promise<void> {
+  if (await isStale()) await build();
 }
 
 async function isStale(): Promise<boolean> {

@@ -91,6 +91,7 @@ export const hostilePrp: fc.Arbitrary<Prp> = fc.record({
   confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((given) => given + 0),
   mode: fc.constantFrom("offline", "model"),
   agents: texts,
+  degraded: texts,
   brief: fc.record({ path: fc.option(text), sha256: text, language: text }),
   questions: few(
     fc.record({

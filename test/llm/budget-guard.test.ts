@@ -32,7 +32,7 @@ test("a wish that could pass a limit is refused with the limit, what is used and
     "The limit: 900 of 1000 tokens are used, and the next call may take 101.",
   );
   expect(refusal({ usd: 0.75 }, { usd: 0.3 })).toBe(
-    "The limit: $0.7500 of $1.0000 are used, and the next call may take $0.3000.",
+    "The limit: $0.7500 of $1.0000 is used, and the next call may take $0.3000.",
   );
 });
 

@@ -315,7 +315,7 @@ test("a call that could pass a limit is not made, and the failure says which lim
   const other = { asker: { planId: "p1", role: "qa" } };
   expect(await failureOf(calls.ask({ ...allowing({ calls: 1 }), ...other }))).toMatchObject({
     kind: "budget",
-    why: "The plan's limit: 1 of 1 calls are used, and the next call may take 1.",
+    why: "The plan's limit: 1 of 1 call is used, and the next call may take 1.",
     usage: { calls: 0 },
   });
   expect((await failureOf(givenLlm([]).ask(allowing({}, { tokens: 516 })))).why).toBe(
@@ -493,7 +493,7 @@ test("a model whose price is known has its cost counted against a limit in dolla
   const price = { input: 1_000, cachedInput: 500, output: 2_000 };
   const { ask, sent } = givenLlm([rawAnswer(berlin)], { prices: { scripted: price } });
   // Worst case: 17 tokens in and 500 out are $1.017.
-  expect((await failureOf(ask(allowing({ usd: 1 })))).why).toContain("$0.0000 of $1.0000 are used");
+  expect((await failureOf(ask(allowing({ usd: 1 })))).why).toContain("$0.0000 of $1.0000 is used");
   expect((await ask(allowing({ usd: 1.02 }))).usage.costUsd).toBeCloseTo(0.016 + 0.002 + 0.02);
   expect(sent).toHaveLength(1);
 });

@@ -3,9 +3,9 @@
 import type { z } from "zod";
 import { noUsage, type AgentAnswer, type AgentOutput } from "../../domain/agent-output.ts";
 import { BacoError } from "../../domain/errors.ts";
-import { LlmError } from "../../llm/llm-errors.ts";
 import type { TaskLlm } from "../../llm/llm.ts";
 import type { AnalystTools } from "../analyst.ts";
+import { failureOf } from "../model-failure.ts";
 import { sharedPrefix } from "../shared-prefix.ts";
 import type { SectionTask } from "./section.ts";
 
@@ -63,7 +63,7 @@ async function askModel<T>(
     role,
     covers: idsIn(findings),
     confidence: answer.remarks.length === 0 ? 1 : 0.5,
-    madeBy: "model",
+    madeBy: answer.isReplayed ? "record" : "model",
     ...(answer.remarks.length > 0 && {
       degraded: `Left out of the model's answer: ${answer.remarks.join(" ")}`,
       failure: "ungrounded",
@@ -93,15 +93,4 @@ const nothing: AgentOutput = {
 function idsIn({ suggestions = [], risks = [], acceptance = [], openQuestions = [] }: Findings): string[] {
   const named = [...suggestions, ...risks, ...openQuestions].flatMap(({ requirementIds }) => requirementIds);
   return [...new Set([...named, ...acceptance.map(({ requirementId }) => requirementId)])];
-}
-
-/** A failure may have cost something all the same. */
-function failureOf(error: BacoError): Pick<AgentOutput, "degraded" | "failure" | "usage"> {
-  const { message, why } = error;
-  const isLlm = error instanceof LlmError;
-  return {
-    degraded: `${message} ${why}`.trim(),
-    failure: isLlm ? error.kind : error.name,
-    usage: (isLlm ? error.usage : null) ?? noUsage,
-  };
 }

@@ -11,11 +11,12 @@ export function addExplain(program: Command, cli: Cli): void {
     .addHelpText("after", examples(["baco explain", "the newest plan, reason by reason"]))
     .action(async (plan: string | undefined, _own: object, command: Command) => {
       const terminal = cli.terminal(command.optsWithGlobals<GlobalFlags>());
-      const [{ chooseResult }, { explanationLines }] = await Promise.all([
+      const [{ chooseResult }, { explanationLines }, { tellLines }] = await Promise.all([
         import("../choose-plan.ts"),
         import("../terminal/explanation.ts"),
+        import("../terminal/say-lines.ts"),
       ]);
       const result = await chooseResult(plan, terminal);
-      for (const line of explanationLines(result, terminal.paintData)) terminal.tell(line);
+      tellLines(explanationLines(result, terminal.paintData), terminal);
     });
 }

@@ -57,6 +57,13 @@ export function wrap(text: string, columns: number): string[] {
   return lines.map((line) => clip(line, columns));
 }
 
+/** The same, each line as far from the edge as the text begins. */
+export function wrapIndented(text: string, columns: number): string[] {
+  const body = text.trimStart();
+  const edge = text.slice(0, text.length - body.length);
+  return wrap(body, columns - edge.length).map((line) => edge + line);
+}
+
 interface Cell {
   readonly piece: string;
   readonly width: number;

@@ -8,11 +8,13 @@ import { readText, showText } from "./text.ts";
 
 /** The front matter, without its fences. */
 export function writeFrontMatter(prp: Prp): string {
-  const { planId, title, level, confidence, mode, agents, brief } = prp;
-  const facts = { prp: 1, plan: planId, title, level, confidence, mode, agents, brief };
+  const { planId, title, level, confidence, mode, agents, degraded, brief } = prp;
+  // Most plans have nothing to label here.
+  const labels = degraded.length === 0 ? {} : { degraded };
+  const facts = { prp: 1, plan: planId, title, level, confidence, mode, agents, ...labels, brief };
   const shown: unknown = mapTexts(facts, (text) => (text === "" ? "" : showText(text)));
   const document = new Document(shown, { aliasDuplicateObjects: false });
-  for (const key of ["agents", "brief"]) keepOnOneLine(document.get(key, true));
+  for (const key of ["agents", "degraded", "brief"]) keepOnOneLine(document.get(key, true));
   return document.toString({ lineWidth: 0 }).trimEnd();
 }
 

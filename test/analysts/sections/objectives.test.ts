@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { objectives } from "../../../src/analysts/sections/objectives.ts";
 import { noUsage } from "../../../src/domain/agent-output.ts";
 import { LlmError } from "../../../src/llm/llm-errors.ts";
+import type { TaskLlm } from "../../../src/llm/llm.ts";
 import { answering, aSectionTask, neverAborted as signal } from "./a-section.ts";
 
 const good = {
@@ -28,6 +29,14 @@ test("the objectives section gives a summary and objectives with the requirement
     failure: null,
     usage: { ...noUsage, calls: 1, inputTokens: 100, outputTokens: 20 },
   });
+});
+
+test("a section that a recording answered says so", async () => {
+  const { llm } = answering(good);
+  const replay: TaskLlm = {
+    ask: async (question, options) => ({ ...(await llm.ask(question, options)), isReplayed: true }),
+  };
+  expect((await objectives.write(aSectionTask(), { llm: replay, signal })).madeBy).toBe("record");
 });
 
 test("the prompt of the objectives section", async () => {

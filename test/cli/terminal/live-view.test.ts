@@ -6,16 +6,16 @@ import { emptyView } from "../../../src/processes/progress-view.ts";
 import { nextView } from "../../../src/processes/progress.ts";
 import * as story from "../../processes/plan-story.ts";
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse("2026-01-02T12:00:05.000Z") }));
 afterEach(() => vi.useRealTimers());
 
-function stage(rows = 24) {
+function stage(rows = 24, now = () => new Date().toISOString()) {
   const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows });
   const show = showLive({
     screen,
     paint: createPaint(false),
     draw: (line) => line,
-    now: () => "2026-01-02T12:00:05.000Z",
+    now,
   });
   return { show, read: () => String(screen.read() ?? "") };
 }
@@ -30,6 +30,16 @@ test("a burst of messages is drawn at once and then ten times a second at most",
   vi.advanceTimersByTime(1000);
   expect(read().match(/Linkboard/g)?.length).toBe(10);
   show.end();
+});
+
+test("a picture that is the same as the one before is not drawn again", () => {
+  const { show, read } = stage(24, () => "2026-01-02T12:00:05.000Z");
+  show.show(view, "");
+  read();
+
+  vi.advanceTimersByTime(1000);
+  show.end();
+  expect(read()).toBe("");
 });
 
 test("each picture is drawn over the one before", () => {

@@ -129,15 +129,26 @@ test("one fault that took the model from everybody is told once, and the next st
 });
 
 test("parts of the document go by the names that people see, and reasons that differ in figures are one", () => {
-  const [agent] = aModelResult.agents;
-  const sections = [3, 4].map((n) => ({
+  const sections = aModelResult.agents.slice(0, 2).map((agent, i) => ({
     ...agent,
-    role: `section-criteria-${String(n)}`,
-    degraded: `The plan's limit: ${String(n)} of 5 calls are used.`,
+    role: `section-criteria-${String(i + 1)}`,
+    degraded: `The plan's limit: ${String(i + 4)} of 5 calls are used.`,
   }));
 
-  expect(summaryLines({ ...aModelResult, sections } as PlanResult, look).join("\n")).toContain(
-    "the document's criteria: The plan's limit: 4 of 5 calls are used.",
+  expect(summaryLines({ ...aModelResult, sections }, look).join("\n")).toContain(
+    "the document's criteria: The plan's limit: 5 of 5 calls are used.",
+  );
+});
+
+test("whom a limit left to the rules is told without the limit's words again", () => {
+  const stoppedBy = "The plan's limit: 5 of 5 calls are used.";
+  const model = aModelResult.model && { ...aModelResult.model, stoppedBy };
+  const agents = aModelResult.agents.map((agent) =>
+    agent.role === "qa" ? { ...agent, degraded: stoppedBy } : agent,
+  );
+
+  expect(summaryLines({ ...aModelResult, model, agents }, look)).toContain(
+    "             qa: by rules, because of that limit",
   );
 });
 
@@ -223,7 +234,10 @@ test("a plan with long reasons, many cuts and long questions leaves room for the
     },
     questions: aResult.questions.flatMap((question) => Array(5).fill({ ...question, text: long })),
   };
-  const lines = [...summaryLines(result, { paint, columns: 80 }), ...nextLines(result, { paint, columns: 80 })];
+  const lines = [
+    ...summaryLines(result, { paint, columns: 80 }),
+    ...nextLines(result, { paint, columns: 80 }),
+  ];
 
   expect(lines.length).toBeLessThanOrEqual(21);
 });

@@ -140,3 +140,14 @@ test("a title cannot bring escapes to the terminal", () => {
 
   expect(viewLines(view, look)[0]).toBe("⟦U+001B⟧]0;owned⟦U+0007⟧ · offline · p1");
 });
+
+test("while the team is chosen with a model, the wait says who is asked; rules need no word", () => {
+  const started = "2026-01-02T12:00:02.000Z";
+  const steps = emptyView.steps.map((step) =>
+    step.step === "selecting" ? { ...step, state: "works" as const, startedAt: started } : step,
+  );
+  const team = (mode: PlanView["mode"]) => viewLines({ ...emptyView, mode, steps }, look)[3];
+
+  expect(team("model")).toBe("  ● works   team        3.0s   the model is asked whom to take");
+  expect(team("offline")).toBe("  ● works   team        3.0s");
+});
