@@ -125,7 +125,8 @@ function tellResult(result: PlanResult, note: string | null, terminal: Terminal)
   const { paint, columns } = terminal;
   const summary = summaryLines(result, { paint, columns });
   const notes = note === null ? [] : ["", ...wrap(note, columns - 2).map((line) => `  ${line}`)];
-  for (const line of ["", ...summary, ...notes, "", ...nextLines(result, { paint, columns })]) terminal.talk(line);
+  for (const line of ["", ...summary, ...notes, "", ...nextLines(result, { paint, columns })])
+    terminal.talk(line);
   // For scripts: on a terminal the path stands in the summary already.
   if (result.prp !== null && !terminal.isDataShown) terminal.data(safeLine(result.prp.path));
 }

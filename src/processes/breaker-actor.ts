@@ -41,10 +41,9 @@ function createBreaker({ coolDownMs, clock }: Required<BreakerSetup>): Breaker {
   return {
     admit: () => {
       const { value, context } = actor.getSnapshot();
-      if (value === "probing") throw circuitOpen(lastFailure, "One call is trying it now.", whileProbingMs);
+      if (value === "probing") throw circuitOpen(lastFailure, whileProbingMs);
       const leftMs = (context.openedAtMs ?? 0) + coolDownMs - clock.now();
-      if (value === "open")
-        throw circuitOpen(lastFailure, `It is tried again in ${inSeconds(leftMs)}.`, leftMs);
+      if (value === "open") throw circuitOpen(lastFailure, leftMs);
       actor.send({ type: "call.admitted" });
     },
     report: (outcome) => {
@@ -88,12 +87,9 @@ const meanings: Readonly<Record<LlmFailureKind, "call.answered" | "call.failed" 
   "not-recorded": "call.withdrawn",
 };
 
-function circuitOpen(lastFailure: string, outlook: string, leftMs: number): LlmError {
-  return new LlmError("circuit-open", `${lastFailure} ${outlook}`, { retryAfterMs: Math.max(0, leftMs) });
-}
-
-function inSeconds(ms: number): string {
-  return `${String(Math.max(0, Math.ceil(ms / 1000)))} s`;
+/** When it is tried again does not stand in the words: they are read long after it. */
+function circuitOpen(lastFailure: string, leftMs: number): LlmError {
+  return new LlmError("circuit-open", lastFailure, { retryAfterMs: Math.max(0, leftMs) });
 }
 
 /** No process lives on only because a breaker waits. */

@@ -78,12 +78,15 @@ const pingTimeoutMs = 500;
 
 /** A planner in this process. Throws NoModelKeyError or BusUnreachableError, with nothing left open. */
 export async function openPlanner(setup: PlannerSetup): Promise<Planner> {
-  // On a shared bus this process may work on plans that lie elsewhere.
-  const records = createCallRecords(setup.busUrl === null ? besidePlan(setup.projectFolder) : amongState);
+  // On a shared bus this process may also work on plans that it does not lead.
+  const led = new Set<string>();
+  const leads = (planId: string): boolean => setup.busUrl === null || led.has(planId);
+  const beside = besidePlan(setup.projectFolder);
+  const records = createCallRecords((asker) => (leads(asker.planId) ? beside(asker) : amongState(asker)));
   const { config, recording = null, report = () => undefined } = setup;
   const model = await openModel(config, { records, recording, report });
   const bus = await openBus(setup);
-  const planner = new LocalPlanner(setup, bus, model);
+  const planner = new LocalPlanner(setup, bus, model, led);
   if (setup.busUrl === null) await planner.takeSubmissions();
   return planner;
 }
@@ -96,7 +99,7 @@ class LocalPlanner implements Planner {
   readonly #orchestrator: Orchestrator;
   #hosted: Promise<Subscription[]> | null = null;
 
-  constructor(setup: PlannerSetup, bus: Bus, model: Model) {
+  constructor(setup: PlannerSetup, bus: Bus, model: Model, led: Set<string>) {
     this.#setup = setup;
     this.#bus = bus;
     this.#model = model;
@@ -110,7 +113,10 @@ class LocalPlanner implements Planner {
       llm: model.llm,
       countTokens,
       store: (rest) => storeAndCount(setup, memory, rest),
-      openJournal: (planId, begun) => openPlanJournal(setup.projectFolder, planId, begun),
+      openJournal: (planId, begun) => {
+        led.add(planId);
+        return openPlanJournal(setup.projectFolder, planId, begun);
+      },
     });
   }
 

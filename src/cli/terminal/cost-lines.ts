@@ -31,7 +31,9 @@ function costLine({ usage, model }: PlanResult): string {
 
 function ambiguousLines({ usage: { ambiguousCalls } }: PlanResult): string[] {
   if (ambiguousCalls === 0) return [];
-  return [`${countOf(ambiguousCalls, "call")} may have been paid twice: a process died in the middle of ${ambiguousCalls === 1 ? "it" : "them"}`];
+  return [
+    `${countOf(ambiguousCalls, "call")} may have been paid twice: a process died in the middle of ${ambiguousCalls === 1 ? "it" : "them"}`,
+  ];
 }
 
 /** Which limit stopped it and what to do; none when none did. */

@@ -180,7 +180,8 @@ function questionLines({ questions, planId }: PlanResult): string[] {
 function prpLines({ prp, confidence }: PlanResult): string[] {
   if (prp === null) return [];
   const { errors, warnings, score } = prp.lint;
-  const lint = errors + warnings === 0 ? "" : ` (${countOf(errors, "error")}, ${countOf(warnings, "warning")})`;
+  const lint =
+    errors + warnings === 0 ? "" : ` (${countOf(errors, "error")}, ${countOf(warnings, "warning")})`;
   const beside =
     prp.besideEdited === null ? "" : ` · you edited ${safeLine(prp.besideEdited)}, so it was left as it is`;
   return [

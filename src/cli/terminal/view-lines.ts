@@ -49,7 +49,9 @@ function stepLine(step: StepView, view: PlanView, look: Look): string {
 
 /** Rules take no time that a person would notice; a choice of the team that lasts waits for the model. */
 function waitWords({ step, state }: StepView, { mode }: PlanView): string {
-  return step === "selecting" && state === "works" && mode === "model" ? "the model is asked whom to take" : "";
+  return step === "selecting" && state === "works" && mode === "model"
+    ? "the model is asked whom to take"
+    : "";
 }
 
 function stepDetail(step: StepName, view: PlanView): string {
