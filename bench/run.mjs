@@ -2,13 +2,16 @@
 import { agentStep } from "./agent-step.mjs";
 import { coldStart } from "./cold-start.mjs";
 import { linterSpeed } from "./linter.mjs";
+import { manyAgents } from "./many-agents.mjs";
+import { modelPlans } from "./model.mjs";
+import { modelStep } from "./model-step.mjs";
 import { planSize } from "./plan-size.mjs";
 
-for (const benchmark of [coldStart, agentStep, linterSpeed, planSize]) {
-  for (const { what, ratio, aim, detail } of await benchmark()) {
+for (const benchmark of [coldStart, agentStep, modelStep, manyAgents, modelPlans, linterSpeed, planSize]) {
+  for (const { what, ratio, aim, detail, digits = 2 } of await benchmark()) {
     const verdict = ratio <= aim ? "reached" : "not reached";
     console.log(
-      `${ratio.toFixed(2).padStart(7)}×  aim ≤ ${String(aim).padEnd(4)} ${verdict.padEnd(12)} ${what} (${detail})`,
+      `${ratio.toFixed(digits).padStart(7)}×  aim ≤ ${String(aim).padEnd(4)} ${verdict.padEnd(12)} ${what} (${detail})`,
     );
   }
 }
