@@ -219,7 +219,8 @@ function asAgent({ role, dependsOn }) {
 }
 
 function asRule({ role, tokens }) {
-  return { when: { role }, tokens };
+  // The name alone also stands in the prompts of those who lean on it.
+  return { when: { role: `You are the ${role} agent` }, tokens };
 }
 
 function ms(value) {
