@@ -1,5 +1,6 @@
 // The connection of one request: it is cut when whoever asked has enough, or when the server is silent for too long.
 import { LlmError } from "./llm-errors.ts";
+import { rejectionOf } from "./rejection-of.ts";
 
 export interface Patience {
   /** The longest wait for the first byte of an answer. */
@@ -83,15 +84,4 @@ export class Connection {
 
 function seconds(ms: number): string {
   return `${String(ms / 1000)} s`;
-}
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  const rejection = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => {
-      reject(new Error("The connection was cut.", { cause: signal.reason }));
-    });
-  });
-  // It may be cut while nobody waits on it.
-  rejection.catch(() => undefined);
-  return rejection;
 }

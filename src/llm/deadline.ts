@@ -1,5 +1,6 @@
 // A piece of work with an end: its own deadline, and the wish of whoever asked for it.
 import { LlmError } from "./llm-errors.ts";
+import { rejectionOf } from "./rejection-of.ts";
 
 /** What the work gets to know of its end. */
 export interface InTime {
@@ -43,12 +44,4 @@ export async function withDeadline<T>(
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
   }
-}
-
-async function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => {
-      reject(new Error("The work was ended.", { cause: signal.reason }));
-    });
-  });
 }

@@ -1,11 +1,7 @@
 // Everything that planning needs, put together in one process: a bus, the orchestrator, and the agents that nobody else
 // hosts. What the command line talks to.
 import type { AgentDefinition } from "../agents/define.ts";
-import { sections } from "../analysts/sections/index.ts";
-import { createModelAnalyst } from "../analysts/model.ts";
-import { rulesAnalyst } from "../analysts/rules.ts";
 import type { Bus, Subscription } from "../bus/bus.ts";
-import { NoReplyError } from "../bus/bus-errors.ts";
 import { createMemoryBus } from "../bus/memory-bus.ts";
 import * as agentMessages from "../bus/messages/agent.ts";
 import type { ReplyOf } from "../bus/message.ts";
@@ -17,13 +13,12 @@ import type { PlanBase } from "../domain/plan-base.ts";
 import type { PlanOptions } from "../domain/plan-options.ts";
 import type { ReviewAnswer } from "../domain/review-question.ts";
 import type { PlanResult } from "../domain/plan-result.ts";
-import type { Llm } from "../llm/llm.ts";
 import type { PatternMemory, PatternStore } from "../patterns/pattern-store.ts";
-import { progressTeller } from "./agent-progress.ts";
 import { amongState, besidePlan, createCallRecords } from "./call-records.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config-settings.ts";
-import { hostAgent, thinkingMachine } from "./host-agent.ts";
+import { hostMissingAgents } from "./host-missing-agents.ts";
+import { isAnswered } from "./is-answered.ts";
 import { openModel, type Model, type RecordingChoice } from "./open-model.ts";
 import { Orchestrator } from "./orchestrator.ts";
 import { newPlanId } from "./plan-id.ts";
@@ -74,7 +69,6 @@ export interface Planner {
 }
 
 const wishTimeoutMs = 10_000;
-const pingTimeoutMs = 500;
 
 /** A planner in this process. Throws NoModelKeyError or BusUnreachableError, with nothing left open. */
 export async function openPlanner(setup: PlannerSetup): Promise<Planner> {
@@ -192,7 +186,12 @@ class LocalPlanner implements Planner {
 
   /** Only who leads a plan needs agents: nobody who cancels one takes tasks of others. */
   async #hostAgents(): Promise<void> {
-    this.#hosted ??= hostMissingAgents(this.#setup, this.#bus, this.#model.llm);
+    this.#hosted ??= hostMissingAgents({
+      agents: this.#setup.agents,
+      bus: this.#bus,
+      isShared: this.#setup.busUrl !== null,
+      llm: this.#model.llm,
+    });
     await this.#hosted;
   }
 }
@@ -214,38 +213,6 @@ async function openBus({ busUrl, report }: PlannerSetup): Promise<Bus> {
   if (busUrl === null) return createMemoryBus(options);
   const { connectNatsBus } = await import("../bus/nats-bus.ts");
   return connectNatsBus({ ...options, url: busUrl, name: "baco planner" });
-}
-
-/** Hosts the agents here that no agent process serves; on a bus of our own that is all of them. */
-async function hostMissingAgents(
-  { agents, busUrl }: PlannerSetup,
-  bus: Bus,
-  llm: Llm | null,
-): Promise<Subscription[]> {
-  const isShared = busUrl !== null;
-  const analyst = createModelAnalyst(rulesAnalyst);
-  const machine = thinkingMachine({ agents, analyst, llm, progressOf: (task) => progressTeller(bus, task) });
-  const instance = `planner-${String(process.pid)}`;
-  // Sections too when no model is configured: a plan that was begun with one must not wait for them in vain.
-  const roles = [...agents, ...sections].map(({ role }) => role);
-  const served = await Promise.all(roles.map(async (role) => isShared && (await isServed(bus, role))));
-  const missing = roles.filter((_, i) => !served[i]);
-  return Promise.all(missing.map((role) => hostAgent({ bus, role, machine, concurrency: 4, instance })));
-}
-
-function isServed(bus: Bus, role: string): Promise<boolean> {
-  return isAnswered(bus.request(agentMessages.agentPing, { role }, { timeoutMs: pingTimeoutMs }));
-}
-
-/** False when there is nobody to answer. */
-async function isAnswered(request: Promise<unknown>): Promise<boolean> {
-  try {
-    await request;
-    return true;
-  } catch (error) {
-    if (error instanceof NoReplyError) return false;
-    throw error;
-  }
 }
 
 /** A plan is worth more than the count of the patterns it used: where that fails, the person is told and the plan stands. */
